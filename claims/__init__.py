@@ -1,0 +1,1 @@
+"""Atomic factual statements with their evidence, and verdicts on what people ask and assert."""

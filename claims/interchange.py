@@ -1,0 +1,131 @@
+"""Files in and out: JSON Lines that rebuild a store."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from claims.errors import InputError, LineError
+from claims.inputs import PUBLIC, ArticleInput, ClaimInput, parse_line, unknown_fields
+from claims.store import Store
+from claims.store.rows import claim_line, source_line
+
+BATCH = 2_000
+"""Lines in one transaction: what an interrupted import loses at the most."""
+
+
+@dataclass
+class ImportReport:
+    """What an import did; ``problems`` are the refused lines, ``warnings`` what was passed over."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    problems: list[LineError] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    file: str
+    number: int
+    item: ClaimInput | ArticleInput
+
+
+def import_files(
+    store: Store,
+    files: Sequence[Path],
+    *,
+    by: str,
+    collection: str = PUBLIC,
+    strict: bool = False,
+) -> ImportReport:
+    """Stores the lines of JSON Lines files; a refused line is reported, and the others are stored.
+
+    With ``strict`` nothing is stored where any line is refused. Raises InputError where a file
+    cannot be read.
+    """
+    report = ImportReport()
+    batch: list[_Parsed] = []
+    for parsed in _parse(files, report):
+        batch.append(parsed)
+        if len(batch) == BATCH and not strict:
+            _store(store, batch, report, by=by, collection=collection, strict=strict)
+            batch = []
+    if not (strict and report.problems):
+        _store(store, batch, report, by=by, collection=collection, strict=strict)
+    report.problems.sort(
+        key=lambda problem: ([str(f) for f in files].index(problem.file), problem.line)
+    )
+    return report
+
+
+def export_lines(store: Store, collections: Iterable[str] | None = None) -> Iterator[str]:
+    """The store as JSON Lines: first the stored articles, then every claim that refers to them."""
+    wanted = None if collections is None else list(collections)
+    for collection, source, text in store.articles(wanted):
+        yield _json({"article": text, "source": source_line(source), "collection": collection})
+    for claim in store.claims(wanted):
+        yield _json(claim_line(claim))
+
+
+def read_json(line: bytes) -> Any:
+    """The value of one line of JSON; raises InputError, one sentence."""
+    try:
+        text = line.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InputError("is not UTF-8: save the file as UTF-8.") from None
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise InputError(f"is not JSON ({error.msg} at character {error.pos + 1}).") from None
+    except RecursionError:
+        raise InputError("is not a claim: it is nested too deeply.") from None
+
+
+def _parse(files: Sequence[Path], report: ImportReport) -> Iterator[_Parsed]:
+    warned: set[str] = set()
+    for file in files:
+        try:
+            with file.open("rb") as lines:
+                for number, line in enumerate(lines, 1):
+                    if not line.strip():
+                        continue
+                    try:
+                        value = read_json(line)
+                        item = parse_line(value)
+                    except InputError as problem:
+                        report.problems.append(LineError(str(file), number, str(problem)))
+                        continue
+                    for name in sorted(unknown_fields(value) - warned):
+                        warned.add(name)
+                        report.warnings.append(
+                            f"{file}, line {number}: the field {name!r} means nothing here and is left out."
+                        )
+                    yield _Parsed(str(file), number, item)
+        except OSError as error:
+            reason = (error.strerror or "unreadable").lower()
+            raise InputError(f"{file} cannot be read ({reason}): check its name.") from None
+
+
+def _store(
+    store: Store,
+    batch: list[_Parsed],
+    report: ImportReport,
+    *,
+    by: str,
+    collection: str,
+    strict: bool,
+) -> None:
+    outcome = store.write(
+        [parsed.item for parsed in batch], by=by, collection=collection, strict=strict
+    )
+    report.counts += outcome.counts
+    report.problems += [
+        LineError(batch[at].file, batch[at].number, problem)
+        for at, problem in outcome.problems.items()
+    ]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
