@@ -21,10 +21,11 @@ from pydantic import (
 from claims.errors import InputError
 from claims.language import detect_language
 from claims.models import Status
-from claims.text import fold, words
+from claims.text import words
 
 MAX_CLAIM = 10_000  # characters; the longest claim in any collection seen has 2,400
 MAX_ARTICLE = 2_000_000  # characters
+MAX_KEY = 200  # characters
 PUBLIC = "public"
 
 _REFERENCE = re.compile(r"sha256:[0-9a-f]{64}")
@@ -86,12 +87,25 @@ def _no_blanks(value: object) -> object:
 
 
 _Line = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_storable)]
-_Text = Annotated[_Line, Field(min_length=1, max_length=MAX_CLAIM)]
-_Key = Annotated[_Line, Field(min_length=1, max_length=200)]
+_Text = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_CLAIM),
+    AfterValidator(_storable),
+]
+_Key = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_KEY),
+    AfterValidator(_storable),
+]
 _Language = Annotated[_Line, AfterValidator(_language_code)]
 _Date = Annotated[date, BeforeValidator(_day)]
 _Moment = Annotated[datetime, BeforeValidator(_moment)]
-_Exact = Annotated[str, AfterValidator(_storable), Field(min_length=1, max_length=MAX_CLAIM)]
+_Exact = Annotated[
+    str, StringConstraints(min_length=1, max_length=MAX_CLAIM), AfterValidator(_storable)
+]
+_Article = Annotated[
+    str, StringConstraints(min_length=1, max_length=MAX_ARTICLE), AfterValidator(_storable)
+]
 
 
 class _Input(BaseModel):
@@ -135,7 +149,7 @@ class ClaimInput(_Input):
     rating: Annotated[_Line | None, BeforeValidator(_no_blanks)] = None
     status: Status = Status.PUBLISHED
     collection: Annotated[_Key | None, BeforeValidator(_no_blanks)] = None
-    article: Annotated[str, AfterValidator(_storable), Field(max_length=MAX_ARTICLE)] | None = None
+    article: Annotated[_Article | None, BeforeValidator(_no_blanks)] = None
     start: Annotated[int, Field(ge=0)] | None = None
     end: Annotated[int, Field(ge=0)] | None = None
     supersedes: Annotated[_Key | None, BeforeValidator(_no_blanks)] = None
@@ -156,7 +170,8 @@ class ClaimInput(_Input):
         digest = hashlib.sha256(
             "\0".join((self.claim, self.sentence or "", self.source.identity)).encode()
         ).hexdigest()
-        return "-".join([*(w for w in words(fold(self.claim)) if w.isalnum())][:6] + [digest[:8]])
+        first = [word for word in words(self.claim) if word.isalnum()][:6]
+        return "-".join([*first, digest[:8]])
 
     @property
     def known_language(self) -> str:

@@ -135,11 +135,12 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A text from outside, as read."""
+    """A text from outside, as read on the day ``read_on``."""
 
     text: str
     language: str
     kind: Kind
+    read_on: date
     quantities: tuple[Quantity, ...] = ()
     dates: tuple[DateMention, ...] = ()
     names: tuple[Name, ...] = ()
@@ -159,7 +160,9 @@ class Judgement:
     """What one claim says of one message, and why.
 
     ``reason`` is one sentence in the message's language. ``message_spans`` are the words of the
-    message that decided, ``sentence_spans`` those of the sentence shown.
+    message that decided, ``sentence_spans`` those of the sentence shown. ``fit`` is the share, from
+    0 to 1, of what the claim says that the message touches; ``foreign`` are the words of the message
+    that the claim does not speak of.
     """
 
     verdict: Verdict
@@ -167,6 +170,8 @@ class Judgement:
     value: str | None = None
     message_spans: tuple[Span, ...] = ()
     sentence_spans: tuple[Span, ...] = ()
+    fit: float = 0.0
+    foreign: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

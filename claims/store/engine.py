@@ -44,6 +44,19 @@ def open_engine(url: str) -> Engine:
     return engine
 
 
+def upgrade_store(url: str) -> str | None:
+    """Brings the store that ``url`` names to the newest schema; returns what it was at before."""
+    engine = _make_engine(url)
+    try:
+        with plain_errors(url):
+            with engine.connect() as connection:
+                before = schema_version(connection)
+            upgrade(engine)
+    finally:
+        engine.dispose()
+    return before
+
+
 def upgrade(engine: Engine) -> None:
     """Brings the schema to the newest version; the data stay."""
     # Alembic takes half a second to import, and is needed once in the life of a file.
@@ -93,6 +106,18 @@ def plain_errors(url: str) -> Iterator[None]:
                 f"The database {place} could not be written, the disk may be full: free some space."
             ) from error
         raise
+
+
+def _make_engine(url: str) -> Engine:
+    path = _file(url)
+    if path is not None and not path.parent.is_dir():
+        raise StoreError(
+            f"The folder {path.parent} does not exist: create it, or name another one."
+        )
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+    event.listen(engine, "connect", _configure)
+    event.listen(engine, "begin", _begin)
+    return engine
 
 
 def _check_schema(engine: Engine, url: str) -> None:
