@@ -51,6 +51,14 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """One way to say a claim."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One atomic factual statement with its evidence and source, as stored.
 
@@ -73,10 +81,16 @@ class Claim:
     as_of: date | None = None
     status: Status = Status.PUBLISHED
     rating: str | None = None
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[Wording, ...] = ()
     translations: Mapping[str, str] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
     supersedes: str | None = None
+
+    @property
+    def wordings(self) -> tuple[Wording, ...]:
+        """Every way in which the claim is stated: its own text, translations, aliases."""
+        translated = (Wording(text, language) for language, text in self.translations.items())
+        return (Wording(self.text, self.language), *translated, *self.aliases)
 
     @property
     def article_stored(self) -> bool:
@@ -125,12 +139,17 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A proper name as written in a text, and the canonical form under which variants meet."""
+    """A proper name as written in a text, and the canonical form under which variants meet.
+
+    ``type`` is "country", "region", "city", "continent", "place", "organisation", "person",
+    "event" or "other".
+    """
 
     text: str
     start: int
     end: int
     canonical: str
+    type: str = "other"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from sqlmodel import Session, col, select
 
-from claims.models import Claim, Source, Status
+from claims.models import Claim, Source, Status, Wording
 from claims.store.tables import ArticleRow, ClaimRow, CollectionRow, EvidenceRow, WordingRow
 
 _T = TypeVar("_T")
@@ -59,7 +59,7 @@ def claim_line(claim: Claim) -> dict[str, Any]:
         "language": claim.language,
         "sentence": claim.sentence,
         "as_of": claim.as_of and claim.as_of.isoformat(),
-        "aliases": list(claim.aliases),
+        "aliases": [alias.text for alias in claim.aliases],
         "translations": dict(claim.translations),
         "tags": list(claim.tags),
         "source": source_line(source),
@@ -129,7 +129,11 @@ def _with_children(
             as_of=claim.as_of,
             status=Status(claim.status),
             rating=claim.rating,
-            aliases=tuple(w.text for w in wordings[claim.id] if w.kind == "alias"),
+            aliases=tuple(
+                Wording(w.text, w.language or claim.language)
+                for w in wordings[claim.id]
+                if w.kind == "alias"
+            ),
             translations={
                 w.language: w.text
                 for w in wordings[claim.id]

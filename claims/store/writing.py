@@ -11,7 +11,8 @@ from sqlmodel import Session, col, select
 
 from claims.errors import InputError, QuoteError
 from claims.inputs import PUBLIC, ArticleInput, ClaimInput, SourceInput
-from claims.models import Claim, Span
+from claims.language import detect_language
+from claims.models import Claim, Span, Wording
 from claims.store.rows import chunks, claim_line, load_claims, source_line, source_of
 from claims.store.tables import (
     ArticleRow,
@@ -158,8 +159,10 @@ class Writer:
         if given.sentence is not None:
             start, end = span or (None, None)
             self._session.add(EvidenceRow(claim=row, quote=given.sentence, start=start, end=end))
-        for alias in given.aliases:
-            self._session.add(WordingRow(claim=row, kind="alias", text=alias))
+        for alias in _aliases(given):
+            self._session.add(
+                WordingRow(claim=row, kind="alias", language=alias.language, text=alias.text)
+            )
         for language, text in given.translations.items():
             self._session.add(
                 WordingRow(claim=row, kind="translation", language=language, text=text)
@@ -227,10 +230,19 @@ def _as_claim(given: ClaimInput, collection: str, article: ArticleRow, span: Spa
         as_of=given.as_of,
         status=given.status,
         rating=given.rating,
-        aliases=given.aliases,
+        aliases=_aliases(given),
         translations=given.translations,
         tags=given.tags,
         supersedes=given.supersedes,
+    )
+
+
+def _aliases(given: ClaimInput) -> tuple[Wording, ...]:
+    """The aliases with their languages, one of those that the claim is stated in."""
+    spoken = {given.known_language, *given.translations}
+    return tuple(
+        Wording(alias, detect_language(alias, spoken) if len(spoken) > 1 else given.known_language)
+        for alias in given.aliases
     )
 
 

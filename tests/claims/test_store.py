@@ -9,7 +9,7 @@ import pytest
 
 from claims.errors import NotFoundError, SchemaError, StoreError
 from claims.inputs import ArticleInput, ClaimInput, parse_line
-from claims.models import Status
+from claims.models import Status, Wording
 from claims.store import Store
 from claims.store.engine import SCHEMA_VERSION, upgrade_store
 
@@ -45,7 +45,9 @@ def test_a_claim_comes_back_as_it_was_given(store: Store) -> None:
     assert claim.sentence == "It cost 4 million euros."
     assert (claim.start, claim.end) == (26, 50)
     assert claim.translations == {"fr": "Le pont a coûté 4 millions d'euros."}
-    assert claim.aliases == ("The price of the bridge was 4 million euros.",)
+    assert claim.aliases == (
+        Wording("The price of the bridge was 4 million euros.", "en"),
+    )
     assert claim.source.publisher == "The Paper"
     assert (claim.tags, claim.rating, claim.supersedes) == (("money",), "true", "older")
     assert claim.language == "en"

@@ -1,0 +1,103 @@
+"""Which words of a message a claim speaks of too, and which it does not."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claims.concepts import Token, excludes, same_word
+from claims.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The content words of a message against a statement of a claim.
+
+    ``pairs`` are words that meet. ``opposed`` are pairs that exclude each other. ``foreign`` are
+    words of the message that nothing in the claim speaks of; ``setting`` those that only the
+    claim's surroundings do, as the place or the event that the claim belongs to. ``unsaid`` are
+    words of the claim that the message leaves out.
+    """
+
+    pairs: tuple[tuple[Token, Token], ...]
+    opposed: tuple[tuple[Token, Token], ...]
+    foreign: tuple[Token, ...]
+    setting: tuple[Token, ...]
+    unsaid: tuple[Token, ...]
+
+    @property
+    def fit(self) -> float:
+        """Share of the claim's words that the message touches, from 0 to 1."""
+        total = len(self.pairs) + len(self.opposed) + len(self.unsaid)
+        return (len(self.pairs) + len(self.opposed)) / total if total else 0.0
+
+
+def align(
+    said: Statement,
+    known: Statement,
+    others: Iterable[Statement] = (),
+    around: Iterable[Statement] = (),
+) -> Alignment:
+    """Pairs each content word of ``said`` with one of ``known``.
+
+    What ``known`` does not hold is looked for in ``others``, further wordings of the same claim,
+    and then ``around`` it, in the sentence and the headline that it comes from.
+    """
+    surroundings = tuple(around)
+    wordings = tuple(other for other in others if other is not known)
+    free = list(known.tokens)
+    pairs, opposed, foreign, setting = [], [], [], []
+    for token in said.tokens:
+        other = _counterpart(token, free, known.tokens)
+        if other is not None:
+            pairs.append((token, other))
+            if other in free:
+                free.remove(other)
+        elif (found := _counterpart(token, *(w.tokens for w in wordings))) is not None:
+            pairs.append((token, found))
+        elif (against := _opposite_of(token, known.tokens)) is not None:
+            opposed.append((token, against))
+        elif _is_setting(token, said, known, surroundings):
+            setting.append(token)
+        else:
+            foreign.append(token)
+    met = {id(other) for _, other in [*pairs, *opposed]}
+    unsaid = tuple(t for t in known.tokens if id(t) not in met)
+    return Alignment(tuple(pairs), tuple(opposed), tuple(foreign), tuple(setting), unsaid)
+
+
+def _counterpart(token: Token, *pools: Iterable[Token]) -> Token | None:
+    """The first word that means the same, or something more special than, ``token``."""
+    return next((o for pool in pools for o in pool if same_word(token, o, broader=True)), None)
+
+
+def _opposite_of(token: Token, others: Iterable[Token]) -> Token | None:
+    return next(
+        (
+            other
+            for other in others
+            # Two words of several meanings each exclude each other by chance.
+            if min(len(token.concepts), len(other.concepts)) == 1 and excludes(token, other)
+        ),
+        None,
+    )
+
+
+_PLACES = {"country", "region", "city", "continent"}
+_EVENTS = {"attack", "event", "bombing", "strike", "shooting", "incident", "accident", "crash"}
+
+
+def _is_setting(
+    token: Token, said: Statement, known: Statement, surroundings: tuple[Statement, ...]
+) -> bool:
+    """Whether the token names the place or the event that the claim belongs to.
+
+    Only that may come from the claim's surroundings: who did what to whom must stand in the claim
+    itself, or "seven rockets hit the embassy" would find its embassy in another sentence.
+    """
+    name = said.name_at(token)
+    if name is not None and name.type in _PLACES:
+        # Another place of that sort in the claim itself would be another place.
+        if any(other.type == name.type for other in known.names):
+            return False
+    elif not token.concepts & _EVENTS:
+        return False
+    return _counterpart(token, *(text.tokens for text in surroundings)) is not None

@@ -1,0 +1,299 @@
+"""Words read as concepts that French and English share, so that "tirées" and "fired" meet.
+
+Words that the lexicon does not hold stand for themselves, as "=word"; proper names for their
+canonical form, as "@united states".
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claims.lemmas import (
+    concepts_of,
+    in_dictionary,
+    inflected_as,
+    lemma_of,
+    lexicon_lemmas,
+)
+from claims.lexicon import (
+    LANGUAGES,
+    Phrase,
+    broader_concepts,
+    lexicon,
+    opposite_concepts,
+    stop_words,
+    word_class,
+)
+from claims.models import Name
+from claims.names import read_names, same_canonical
+from claims.polarity import negated_at, read_negations
+from claims.slips import meant
+from claims.spelling import cognates
+from claims.tokens import ELIDED, MARK, NUMBER, WORD, Piece, split
+
+NAME = "name"
+
+# Small words that may stand within an entry of several words: "met rapidement fin à la trêve".
+_SKIPPED = {
+    "en": frozenset("a an the his her its their our my your all also quickly already".split()),
+    "fr": frozenset(
+        "le la l les un une des du de d leur leurs son sa ses pas plus jamais ne n deja bien ainsi "
+        "aussi donc ensuite rapidement definitivement encore".split()
+    ),
+}
+_MOST_SKIPPED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text, or several that are one word of the lexicon or one name.
+
+    ``start`` and ``end`` are its span. ``concepts`` are what it may mean; empty for stop words and
+    marks. ``content`` is False for these. ``negated`` says that it stands in the scope of a
+    negation. ``kind`` is "word", "number", "name" or "mark".
+    """
+
+    text: str
+    start: int
+    end: int
+    lemma: str
+    concepts: frozenset[str]
+    content: bool
+    negated: bool
+    kind: str = WORD
+
+
+@lru_cache(maxsize=2_000)
+def read_tokens(text: str, language: str) -> tuple[Token, ...]:
+    """The tokens of ``text`` in order, marks included; any language, concepts in French and English."""
+    pieces = split(text)
+    negations = read_negations(text, language)
+    names = {name.start: name for name in read_names(text, language)}
+    found: list[Token] = []
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at]
+        name = names.get(piece.start)
+        size = 1
+        if name is not None:
+            size = sum(1 for other in pieces[at:] if other.start < name.end)
+            token = _name_token(text, pieces[at : at + size], name, language)
+        elif piece.kind == MARK:
+            token = _token(text, (piece,), piece.folded, frozenset(), content=False, kind=MARK)
+        elif piece.kind == NUMBER or piece.folded in word_class(language, "numeral"):
+            concept = frozenset(("=" + piece.folded,))
+            token = _token(text, (piece,), piece.folded, concept, content=True, kind=NUMBER)
+        else:
+            phrase = _phrase_at(pieces, at, language, names)
+            if phrase is not None:
+                entries, size = phrase
+                covered = pieces[at : at + size]
+                lemma = " ".join(entries[0].words)
+                concepts = frozenset(entry.concept for entry in entries)
+                token = _token(text, covered, lemma, concepts, content=True)
+            else:
+                token = _word_token(text, piece, language)
+        if token.content and negated_at(negations, token.start, token.end):
+            token = _with_negation(token)
+        found.append(token)
+        at += size
+    return tuple(found)
+
+
+def opposite(a: str, b: str) -> bool:
+    """Whether two concepts exclude each other for the same subject: "east" and "west"."""
+    return b in opposite_concepts().get(a, frozenset())
+
+
+def excludes(one: Token, other: Token) -> bool:
+    """Whether two words exclude each other whatever of their meanings is meant.
+
+    Words that may mean the same do not, though other meanings of theirs are opposites: "left".
+    """
+    if one.concepts & other.concepts:
+        return False
+    return any(opposite(a, b) for a in one.concepts for b in other.concepts)
+
+
+def broader_of(concept: str) -> frozenset[str]:
+    """The concepts broader than ``concept``, however many steps away: a girl is a person."""
+    return broader_concepts().get(concept, frozenset())
+
+
+def same_word(one: Token, other: Token, *, broader: bool = False) -> bool:
+    """Whether two words of either language mean the same.
+
+    They do where they share a concept, where both are known names that meet, or where neither is
+    in the lexicon and they are cognates or one is the other misspelt. With ``broader``, ``one`` may
+    also be the more general word: "person" is met by "girl", not the reverse.
+    """
+    if one.concepts & other.concepts:
+        return True
+    if not one.concepts or not other.concepts:
+        return False
+    if NUMBER in (one.kind, other.kind):
+        return False
+    if broader and any(one.concepts & broader_of(concept) for concept in other.concepts):
+        return True
+    if one.kind == NAME and other.kind == NAME:
+        return same_canonical(one.lemma, other.lemma)
+    if _unknown(one) and _unknown(other):
+        return one.lemma == other.lemma or cognates(one.lemma, other.lemma)
+    return False
+
+
+def part_of_speech(token: Token, language: str) -> str:
+    """The letters of n, v, a, r that the word may be; empty where the lexicon does not hold it.
+
+    An ending that shows a verb leaves only "v": "tirées".
+    """
+    folded = token.lemma if " " in token.lemma else split(token.text)[0].folded
+    if " " in folded:
+        phrases = lexicon(language).phrases.get(folded.split(" ")[0], ())
+        matching = [phrase.pos for phrase in phrases if " ".join(phrase.words) == folded]
+        return "".join(sorted(set("".join(matching))))
+    shown = inflected_as(folded, language)
+    if shown:
+        return shown
+    known = lexicon(language).known
+    return "".join(
+        sorted({pos for lemma in lexicon_lemmas(folded, language) for pos in known[lemma]})
+    )
+
+
+def _token(
+    text: str,
+    pieces: tuple[Piece, ...],
+    lemma: str,
+    concepts: frozenset[str],
+    *,
+    content: bool,
+    kind: str = WORD,
+) -> Token:
+    start, end = pieces[0].start, pieces[-1].end
+    return Token(text[start:end], start, end, lemma, concepts, content, False, kind)
+
+
+def _with_negation(token: Token) -> Token:
+    return Token(
+        token.text,
+        token.start,
+        token.end,
+        token.lemma,
+        token.concepts,
+        token.content,
+        True,
+        token.kind,
+    )
+
+
+def _name_token(text: str, pieces: tuple[Piece, ...], name: Name, language: str) -> Token:
+    concepts = {"@" + name.canonical}
+    if len(pieces) == 1:
+        # "Army", "Conseil": what is written like a name may be read as a word too.
+        concepts |= concepts_of(pieces[0].folded, language, pieces[0].text.lower())
+    return _token(text, pieces, name.canonical, frozenset(concepts), content=True, kind=NAME)
+
+
+def _word_token(text: str, piece: Piece, language: str) -> Token:
+    folded = piece.folded
+    stops = stop_words(language)
+    if piece.text[-1:] in "'’" and folded in ELIDED:
+        return _token(text, (piece,), folded, frozenset(), content=False)
+    if folded in stops or folded in ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m"):
+        return _token(text, (piece,), folded, frozenset(), content=False)
+    concepts, lemma = _read_word(folded, piece.text.lower(), language)
+    return _token(text, (piece,), lemma, concepts, content=bool(concepts))
+
+
+@lru_cache(maxsize=50_000)
+def _read_word(folded: str, written: str, language: str) -> tuple[frozenset[str], str]:
+    """What a single word may mean, and its lemma."""
+    concepts = concepts_of(folded, language, written)
+    if concepts or not folded:
+        return concepts, lemma_of(folded, language)
+    if language in LANGUAGES and folded.isalpha() and len(folded) > 3:
+        if language == "fr":
+            bare = _without_elision(folded)
+            if bare is not None:
+                return concepts_of(bare, language), lemma_of(bare, language)
+        if not in_dictionary(written, language) and not in_dictionary(folded, language):
+            other = "fr" if language == "en" else "en"
+            concepts = concepts_of(folded, other)
+            if concepts:
+                return concepts, lemma_of(folded, other)
+            corrected = meant(folded, language)
+            if corrected is not None:
+                return concepts_of(corrected, language), lemma_of(corrected, language)
+    lemma = lemma_of(folded, language)
+    return frozenset(("=" + lemma,)), lemma
+
+
+def _without_elision(folded: str) -> str | None:
+    """ "lambassade" without its article, where people leave the apostrophe out."""
+    for prefix in ("qu", "l", "d", "j", "s", "n", "c", "m", "t"):
+        bare = folded[len(prefix) :]
+        if folded.startswith(prefix) and len(bare) > 3 and bare[0] in "aeiouh":
+            if concepts_of(bare, "fr") and not in_dictionary(folded, "fr"):
+                return bare
+    return None
+
+
+def _unknown(token: Token) -> bool:
+    return all(concept[0] == "=" for concept in token.concepts)
+
+
+def _phrase_at(
+    pieces: tuple[Piece, ...], at: int, language: str, names: Mapping[int, Name]
+) -> tuple[list[Phrase], int] | None:
+    """The longest entries of several words that begin at ``at``, and how many pieces they take."""
+    phrases = lexicon(language).phrases
+    if not phrases or pieces[at].kind != WORD:
+        return None
+    best: list[Phrase] = []
+    longest = 0
+    for lemma in _spellings(pieces[at], language):
+        for phrase in phrases.get(lemma, ()):
+            if best and len(phrase.words) < len(best[0].words):
+                break
+            size = _matches(pieces, at, phrase, language, names)
+            if size is None:
+                continue
+            if not best or len(phrase.words) > len(best[0].words):
+                best, longest = [phrase], size
+            elif size == longest:
+                best.append(phrase)
+    return (best, longest) if best else None
+
+
+def _matches(
+    pieces: tuple[Piece, ...], at: int, phrase: Phrase, language: str, names: Mapping[int, Name]
+) -> int | None:
+    index = at + 1
+    skipped = 0
+    skippable = _SKIPPED.get(language, frozenset()) if "v" in phrase.pos else frozenset()
+    for word in phrase.words[1:]:
+        while True:
+            if index >= len(pieces) or pieces[index].kind == MARK or pieces[index].start in names:
+                return None
+            if word in _spellings(pieces[index], language):
+                index += 1
+                break
+            if pieces[index].folded not in skippable or skipped >= _MOST_SKIPPED:
+                return None
+            skipped += 1
+            index += 1
+    return index - at
+
+
+def _spellings(piece: Piece, language: str) -> tuple[str, ...]:
+    if piece.kind != WORD:
+        return (piece.folded,)
+    return _lemmas_and_form(piece.folded, language)
+
+
+@lru_cache(maxsize=50_000)
+def _lemmas_and_form(folded: str, language: str) -> tuple[str, ...]:
+    if folded in ("à", "où"):
+        return (folded, "a" if folded == "à" else "ou")
+    return (folded, *(lemma for lemma in lexicon_lemmas(folded, language) if lemma != folded))

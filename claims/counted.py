@@ -1,0 +1,119 @@
+"""The noun that a number counts."""
+
+from claims.function_words import function_words
+from claims.number_tokens import WORD, Token
+
+# What may stand between a number and its noun phrase: "500 of their soldiers".
+_OVER = frozenset(
+    """
+    of the their its his her our your my these those them us which all other more another additional
+    further de d' des du les leurs ses ces nos vos mes leur entre autres eux elles nous vous
+    """.split()
+)
+_PRONOUNS = frozenset("them us eux elles nous vous you which".split())
+_FRENCH_ADJECTIVES = frozenset(
+    """
+    ancien anciens anciennes beaux belles bons bonnes derniers dernieres faux gros grosses grand
+    grands grande grandes jeune jeunes longs longues longue mauvais meilleurs meilleures memes
+    nombreux nouveau nouveaux nouvelle nouvelles petit petits petite petites pleins premiers
+    premieres prochains prochaines pretendus rares seconds simples seul seule seuls seules vieux
+    vieilles vrais hauts hautes principaux principales differents differentes divers diverses
+    puissants puissantes
+    """.split()
+)
+_PLURALS = frozenset(
+    """
+    people men women children policemen policewomen servicemen firemen gunmen troops police staff
+    personnel feet teeth mice sheep cattle aircraft spacecraft dead wounded injured casualties
+    species media data criteria infantry militia
+    """.split()
+)
+_NO_PLURALS = frozenset(
+    """
+    previous serious various famous dangerous religious numerous anonymous indigenous us its his is
+    was has does this plus less across towards always perhaps besides thus afterwards
+    """.split()
+)
+# Verbs that often follow a number or its noun at once, and are spelt like nouns.
+_VERBS = frozenset(
+    """
+    remain remained stay stayed leave left live lived die died fall fell hit struck strike go went
+    come came take took hurt shot fired survive survived vote voted attend attended return returned
+    arrive arrived lost won ran flew broke caught blew using being work
+    """.split()
+)
+_LONGEST_PHRASE = 5
+
+
+def counted_noun(
+    tokens: list[Token], index: int, language: str, value: float | None
+) -> Token | None:
+    """The head of the noun phrase that begins at token ``index``; None where none does.
+
+    In French it is the first word that is no adjective set before its noun. In English it is the
+    last plural before a verb, and for a ``value`` of one the last word before a verb.
+    """
+    phrase = _phrase(tokens, index, language)
+    if not phrase:
+        return None
+    return _french(phrase, value) if language == "fr" else _english(phrase, value)
+
+
+def _phrase(tokens: list[Token], index: int, language: str) -> list[Token]:
+    place = index
+    while place < len(tokens) and tokens[place].text in _OVER and not _is_country(tokens[place]):
+        if tokens[place].text in _PRONOUNS:
+            return []
+        place += 1
+    if place < len(tokens) and tokens[place].text == "-" and tokens[place].glued:
+        place += 1
+    closed = function_words(language)
+    phrase: list[Token] = []
+    while place < len(tokens) and len(phrase) < _LONGEST_PHRASE:
+        token = tokens[place]
+        if token.text.endswith("'") and place + 1 < len(tokens) and tokens[place + 1].text == "s":
+            phrase, place = [], place + 2  # "one of the band's members"
+            continue
+        if token.kind != WORD or (token.text in closed and not _is_country(token)):
+            break
+        phrase.append(token)
+        place += 1
+    return phrase
+
+
+def _is_country(token: Token) -> bool:
+    """Whether "US" is the country and no pronoun."""
+    return token.capital and token.text == "us"
+
+
+def _french(phrase: list[Token], value: float | None) -> Token | None:
+    for token in phrase:
+        if token.text not in _FRENCH_ADJECTIVES:
+            # "2.500 resteront": a verb, since a plural noun would end in "-ents".
+            verb = value != 1 and token.text.endswith(("ont", "ent"))
+            return None if verb else token
+    return None
+
+
+def _english(phrase: list[Token], value: float | None) -> Token | None:
+    if phrase[0].text in _VERBS:
+        return None
+    nouns = phrase[:1]
+    for token in phrase[1:]:
+        if token.text in _VERBS or token.text.endswith(("ed", "ing")):
+            break
+        nouns.append(token)
+    if value == 1:
+        return nouns[-1]
+    plurals = [token for token in nouns if is_plural(token.text)]
+    if plurals:
+        return plurals[-1]
+    return None if nouns[0].text.endswith("ed") else nouns[0]
+
+
+def is_plural(word: str) -> bool:
+    """Whether an English word looks like a plural noun."""
+    if word in _PLURALS:
+        return True
+    ends = word.endswith("s") and not word.endswith(("ss", "'s"))
+    return ends and len(word) > 3 and word not in _NO_PLURALS

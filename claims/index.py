@@ -1,0 +1,409 @@
+"""The claims in memory, ready to be searched by words, by characters and by meaning.
+
+An index is a few immutable segments of growing size. A change adds a small segment and marks
+what it replaces as gone; segments of like size are joined, so that a claim is rebuilt only a
+few times however many follow. Readers work on the state that they took at the start and never
+wait; writers take turns.
+"""
+
+import threading
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claims import lexical
+from claims.documents import Document, documents, passages
+from claims.embedding import Embedder, Vectors
+from claims.lexical import Floats, Ints, Postings
+from claims.models import Claim
+from claims.text import FUNCTION_WORDS, stem, words
+
+ClaimId = tuple[str, str]  # collection, key
+
+# A segment is joined with the one before it once that one is less than this many times larger.
+_GROWTH = 4
+# The share of gone claims at which a segment is rewritten without them.
+_MAX_GONE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Claims and the rows (one for each wording) by which they are found.
+
+    ``first_row`` has one entry more than there are claims. ``vectors`` and ``has_vector`` are
+    filled in place as vectors come: rows first, marks after.
+    """
+
+    claims: tuple[Claim, ...]
+    collections: NDArray[np.int32]
+    first_row: Ints
+    words: Postings
+    lengths: Floats
+    grams: Postings
+    alive: NDArray[np.bool_]
+    word_weights: Floats
+    gram_weights: Floats
+    vectors: Vectors
+    has_vector: NDArray[np.bool_]
+
+    def best_of_rows(self, scores: Floats) -> Floats:
+        """The highest score among the rows of each claim."""
+        if len(self.claims) == self.words.size:
+            return scores
+        best: Floats = np.maximum.reduceat(scores, self.first_row[:-1])
+        return best
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What one search sees, however the index changes meanwhile."""
+
+    segments: tuple[Segment, ...]
+    vocabulary: Mapping[str, int]  # grows only
+    collections: Mapping[str, int]  # grows only
+    word_frequencies: Ints
+    gram_frequencies: Ints
+    rows: int
+
+    def allowed(self, collections: frozenset[str]) -> NDArray[np.bool_]:
+        """Marks the claims, over all segments, that stand and are in one of ``collections``."""
+        numbers = [n for name in collections if (n := self.collections.get(name)) is not None]
+        marks = [s.alive & np.isin(s.collections, numbers) for s in self.segments]
+        return np.concatenate(marks) if marks else np.zeros(0, dtype=np.bool_)
+
+    def claim(self, position: int) -> Claim:
+        """The claim at ``position``, counted over all segments."""
+        for segment in self.segments:
+            if position < len(segment.claims):
+                return segment.claims[position]
+            position -= len(segment.claims)
+        raise IndexError(position)
+
+    def word_scores(self, weighted: Mapping[str, float]) -> Floats:
+        """BM25 of each claim for a query of stems with their weights."""
+        known = {
+            number: weight
+            for word, weight in weighted.items()
+            if (number := self.vocabulary.get(word)) is not None
+            and number < len(self.word_frequencies)
+        }
+        features = np.fromiter(known, dtype=np.int64, count=len(known))
+        weights = np.fromiter(known.values(), dtype=np.float32, count=len(known))
+        weights *= lexical.inverse_frequency(self.word_frequencies[features], self.rows)
+        return self._over_segments(
+            [s.words.dot(s.word_weights, features, weights) for s in self.segments]
+        )
+
+    def gram_scores(self, found: Sequence[str]) -> Floats:
+        """TF-IDF cosine of each claim for a query of words, by their character n-grams."""
+        occurring, _ = lexical.grams([found])
+        features, counts = np.unique(occurring, return_counts=True)
+        weights = (1 + np.log(np.maximum(counts, 1))).astype(np.float32)
+        weights *= lexical.inverse_frequency(self.gram_frequencies[features], self.rows)
+        weights /= max(float(np.linalg.norm(weights)), 1e-6)
+        return self._over_segments(
+            [s.grams.dot(s.gram_weights, features, weights) for s in self.segments]
+        )
+
+    def vector_scores(self, vector: Vectors) -> Floats:
+        """Cosine of each claim with ``vector`` (dimensions,); -inf where no vector is there yet."""
+        scores = []
+        for segment in self.segments:
+            known = segment.has_vector.copy()
+            if not known.any():
+                scores.append(np.full(segment.words.size, -np.inf, dtype=np.float32))
+            else:
+                scores.append(np.where(known, segment.vectors @ vector, -np.inf))
+        return self._over_segments(scores)
+
+    def rarity(self, word: str) -> float:
+        """How telling a stem is, from 0; the highest where it stands nowhere."""
+        number = self.vocabulary.get(word)
+        stands = 0
+        if number is not None and number < len(self.word_frequencies):
+            stands = int(self.word_frequencies[number])
+        return float(lexical.inverse_frequency(np.array([stands]), max(self.rows, 1))[0])
+
+    def _over_segments(self, row_scores: list[Floats]) -> Floats:
+        if not row_scores:
+            return np.zeros(0, dtype=np.float32)
+        return np.concatenate(
+            [s.best_of_rows(scores) for s, scores in zip(self.segments, row_scores, strict=True)]
+        ).astype(np.float32)
+
+
+class Index:
+    """The searchable claims; ``embedder`` encodes messages, or is None."""
+
+    def __init__(self, embedder: Embedder | None = None) -> None:
+        self.embedder = embedder
+        self._writing = threading.Lock()
+        self._where: dict[ClaimId, Claim] = {}
+        self._vocabulary: dict[str, int] = {}
+        self._collections: dict[str, int] = {}
+        self._surface: dict[str, Counter[str]] = {}
+        self.state = State(
+            segments=(),
+            vocabulary=self._vocabulary,
+            collections=self._collections,
+            word_frequencies=np.zeros(0, dtype=np.int64),
+            gram_frequencies=np.zeros(lexical.GRAM_BUCKETS, dtype=np.int64),
+            rows=0,
+        )
+
+    def __len__(self) -> int:
+        return len(self._where)
+
+    def __contains__(self, claim_id: object) -> bool:
+        return claim_id in self._where
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages of the claims."""
+        return frozenset(language for language, count in self._surface.items() if count)
+
+    def update(self, upserts: Iterable[Claim], removed: Iterable[ClaimId] = ()) -> None:
+        """Add or replace claims by collection and key, and take others out; seen by the next search.
+
+        A claim whose searched texts are unchanged keeps its vectors. Removing what is not there
+        changes nothing.
+        """
+        with self._writing:
+            new = {(claim.collection, claim.key): claim for claim in upserts}
+            gone = (set(removed) | set(new)) & set(self._where)
+            gone_only = gone - set(new)
+            kept = self._vectors_that_stay(new)
+            segments = [self._without(segment, gone) for segment in self.state.segments]
+            if new:
+                segments.append(self._segment(tuple(new.values()), kept))
+            for claim_id in gone_only:
+                del self._where[claim_id]
+            self._where.update(new)
+            self._publish(self._tidied(segments))
+
+    def set_vectors(self, vectors: Mapping[ClaimId, Vectors]) -> None:
+        """Attach to claims the vectors (n, dimensions) of their ``passages``, row by row.
+
+        Claims that are not there, or whose number of passages differs, are left as they are.
+        """
+        with self._writing:
+            segments = [_with_vectors(segment, vectors) for segment in self.state.segments]
+            self.state = replace(self.state, segments=tuple(segments))
+
+    def missing_vectors(self, limit: int | None = None) -> list[Claim]:
+        """Claims that have no vectors yet, at most ``limit``."""
+        missing: list[Claim] = []
+        for segment in self.state.segments:
+            bare = segment.alive & ~segment.has_vector[segment.first_row[:-1]]
+            for at in np.flatnonzero(bare):
+                if limit is not None and len(missing) >= limit:
+                    return missing
+                missing.append(segment.claims[int(at)])
+        return missing
+
+    def embed_missing(self, limit: int = 64) -> int:
+        """Encode up to ``limit`` claims that have no vectors yet; the number encoded."""
+        if self.embedder is None or not (claims := self.missing_vectors(limit)):
+            return 0
+        texts = [passages(claim) for claim in claims]
+        rows = self.embedder.passages([text for group in texts for text in group])
+        at = 0
+        vectors: dict[ClaimId, Vectors] = {}
+        for claim, group in zip(claims, texts, strict=True):
+            vectors[claim.collection, claim.key] = rows[at : at + len(group)]
+            at += len(group)
+        self.set_vectors(vectors)
+        return len(claims)
+
+    def spellings(self, language: str) -> Mapping[str, int]:
+        """The words of the claims in ``language``, as written but folded, and how often each is."""
+        return self._surface.get(language, {})
+
+    def _segment(self, claims: tuple[Claim, ...], kept: Mapping[ClaimId, Vectors]) -> Segment:
+        groups = [documents(claim) for claim in claims]
+        rows = [document for group in groups for document in group]
+        found = [self._read(document) for document in rows]
+        first_row = np.concatenate([[0], np.cumsum([len(group) for group in groups])])
+        occurrences = [
+            (self._vocabulary.setdefault(word, len(self._vocabulary)), row)
+            for row, (stemmed, _) in enumerate(found)
+            for word in stemmed
+        ]
+        pairs = np.array(occurrences, dtype=np.int64).reshape(-1, 2)
+        gram_features, gram_rows = lexical.grams([plain for _, plain in found])
+        dimensions = self.embedder.dimensions if self.embedder else 0
+        segment = Segment(
+            claims=claims,
+            collections=np.array([self._number(c.collection) for c in claims], dtype=np.int32),
+            first_row=first_row.astype(np.int64),
+            words=Postings.of(len(rows), pairs[:, 0], pairs[:, 1]),
+            lengths=np.array([len(stemmed) for stemmed, _ in found], dtype=np.float32),
+            grams=Postings.of(len(rows), gram_features, gram_rows),
+            alive=np.ones(len(claims), dtype=np.bool_),
+            word_weights=np.empty(0, dtype=np.float32),
+            gram_weights=np.empty(0, dtype=np.float32),
+            vectors=np.zeros((len(rows), dimensions), dtype=np.float32),
+            has_vector=np.zeros(len(rows), dtype=np.bool_),
+        )
+        return _with_vectors(segment, kept) if kept else segment
+
+    def _read(self, document: Document) -> tuple[list[str], list[str]]:
+        """The stems of a document, and its words in the order of its title and text."""
+        stemmed: list[str] = []
+        plain: list[str] = []
+        for text, language in (
+            (document.title, document.title_language),
+            (document.text, document.language),
+        ):
+            ignored = FUNCTION_WORDS.get(language, frozenset())
+            surface = self._surface.setdefault(language, Counter())
+            for word in words(text):
+                plain.append(word)
+                if word not in ignored:
+                    surface[word] += 1
+                    stemmed.append(stem(word, language))
+        return stemmed, plain
+
+    def _number(self, collection: str) -> int:
+        return self._collections.setdefault(collection, len(self._collections))
+
+    def _vectors_that_stay(self, new: Mapping[ClaimId, Claim]) -> dict[ClaimId, Vectors]:
+        same = {
+            claim_id
+            for claim_id, claim in new.items()
+            if (old := self._where.get(claim_id)) is not None and passages(old) == passages(claim)
+        }
+        stay: dict[ClaimId, Vectors] = {}
+        if not same:
+            return stay
+        for segment in self.state.segments:
+            for at, claim in enumerate(segment.claims):
+                claim_id = (claim.collection, claim.key)
+                first, last = segment.first_row[at], segment.first_row[at + 1]
+                if claim_id in same and segment.alive[at] and segment.has_vector[first:last].all():
+                    stay[claim_id] = segment.vectors[first:last]
+        return stay
+
+    def _without(self, segment: Segment, gone: set[ClaimId]) -> Segment:
+        if not gone:
+            return segment
+        alive = segment.alive & np.array(
+            [(claim.collection, claim.key) not in gone for claim in segment.claims], dtype=np.bool_
+        )
+        return replace(segment, alive=alive)
+
+    def _tidied(self, segments: list[Segment]) -> list[Segment]:
+        """``segments`` with much-thinned ones rewritten and small ones joined."""
+        tidied: list[Segment] = []
+        for segment in segments:
+            here = segment
+            if not here.alive.any():
+                continue
+            if here.alive.mean() < 1 - _MAX_GONE:
+                here = _compact(here)
+            tidied.append(here)
+        while len(tidied) > 1 and len(tidied[-1].claims) * _GROWTH > len(tidied[-2].claims):
+            last = tidied.pop()
+            tidied[-1] = _joined(_compact(tidied[-1]), _compact(last))
+        return tidied
+
+    def _publish(self, segments: list[Segment]) -> None:
+        """Make ``segments`` what searches see, weighing the rows of those that are new."""
+        word_frequencies = np.zeros(len(self._vocabulary), dtype=np.int64)
+        gram_frequencies = np.zeros(lexical.GRAM_BUCKETS, dtype=np.int64)
+        rows = 0
+        for segment in segments:
+            word_frequencies[segment.words.features] += segment.words.frequencies()
+            gram_frequencies[segment.grams.features] += segment.grams.frequencies()
+            rows += segment.words.size
+        total_length = sum(float(segment.lengths.sum()) for segment in segments)
+        weighed = []
+        for segment in segments:
+            if len(segment.word_weights) == len(segment.words.rows) and len(
+                segment.gram_weights
+            ) == len(segment.grams.rows):
+                weighed.append(segment)
+                continue
+            inverse = lexical.inverse_frequency(gram_frequencies[segment.grams.features], rows)
+            weighed.append(
+                replace(
+                    segment,
+                    word_weights=lexical.bm25_weights(
+                        segment.words, segment.lengths, total_length / max(rows, 1)
+                    ),
+                    gram_weights=lexical.tfidf_weights(segment.grams, inverse),
+                )
+            )
+        self.state = State(
+            segments=tuple(weighed),
+            vocabulary=self._vocabulary,
+            collections=self._collections,
+            word_frequencies=word_frequencies,
+            gram_frequencies=gram_frequencies,
+            rows=rows,
+        )
+
+
+def _with_vectors(segment: Segment, vectors: Mapping[ClaimId, Vectors]) -> Segment:
+    for at, claim in enumerate(segment.claims):
+        rows = vectors.get((claim.collection, claim.key))
+        first, last = int(segment.first_row[at]), int(segment.first_row[at + 1])
+        if rows is None or len(rows) != last - first or not segment.alive[at]:
+            continue
+        if segment.vectors.shape[1] != rows.shape[1]:
+            segment = replace(
+                segment, vectors=np.zeros((segment.words.size, rows.shape[1]), dtype=np.float32)
+            )
+        segment.vectors[first:last] = rows
+        segment.has_vector[first:last] = True
+    return segment
+
+
+def _compact(segment: Segment) -> Segment:
+    """``segment`` without the claims that are gone; its rows are to be weighed again."""
+    if segment.alive.all():
+        return segment
+    keep_rows = np.repeat(segment.alive, np.diff(segment.first_row))
+    sizes = np.diff(segment.first_row)[segment.alive]
+    return Segment(
+        claims=tuple(c for c, alive in zip(segment.claims, segment.alive, strict=True) if alive),
+        collections=segment.collections[segment.alive],
+        first_row=np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
+        words=segment.words.keep(keep_rows),
+        lengths=segment.lengths[keep_rows],
+        grams=segment.grams.keep(keep_rows),
+        alive=np.ones(int(segment.alive.sum()), dtype=np.bool_),
+        word_weights=np.empty(0, dtype=np.float32),
+        gram_weights=np.empty(0, dtype=np.float32),
+        vectors=segment.vectors[keep_rows],
+        has_vector=segment.has_vector[keep_rows],
+    )
+
+
+def _joined(first: Segment, second: Segment) -> Segment:
+    """The claims of both; their rows are to be weighed again."""
+    dimensions = max(first.vectors.shape[1], second.vectors.shape[1])
+    return Segment(
+        claims=first.claims + second.claims,
+        collections=np.concatenate([first.collections, second.collections]),
+        first_row=np.concatenate([first.first_row, second.first_row[1:] + first.first_row[-1]]),
+        words=first.words.joined(second.words),
+        lengths=np.concatenate([first.lengths, second.lengths]),
+        grams=first.grams.joined(second.grams),
+        alive=np.concatenate([first.alive, second.alive]),
+        word_weights=np.empty(0, dtype=np.float32),
+        gram_weights=np.empty(0, dtype=np.float32),
+        vectors=np.concatenate(
+            [_widened(first.vectors, dimensions), _widened(second.vectors, dimensions)]
+        ),
+        has_vector=np.concatenate([first.has_vector, second.has_vector]),
+    )
+
+
+def _widened(vectors: Vectors, dimensions: int) -> Vectors:
+    if vectors.shape[1] == dimensions:
+        return vectors
+    return np.zeros((len(vectors), dimensions), dtype=np.float32)

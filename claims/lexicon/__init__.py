@@ -1,0 +1,162 @@
+"""The bilingual word lists beside this module, each read once, on first use.
+
+``concepts.tsv``: concept, part of speech (letters of n, v, a, r), English lemmas, French lemmas.
+``relations.tsv``: narrower concept, broader concept. ``opposites.tsv``: two concepts that exclude
+each other for the same subject. ``endings.tsv``: how lemmas are inflected. ``stopwords.tsv``:
+words that carry no content. ``territories.tsv``, ``places.tsv``, ``organisations.tsv``,
+``people.tsv``: proper names and their variants.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from claims.text import fold
+
+_FOLDER = Path(__file__).parent
+LANGUAGES = ("en", "fr")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One lemma of one language as it names a concept; ``pos`` are letters of n, v, a, r."""
+
+    concept: str
+    pos: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A lemma of several words; ``words`` are folded lemmas, the first included."""
+
+    words: tuple[str, ...]
+    concept: str
+    pos: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The concepts of one language.
+
+    ``singles`` maps a folded lemma to its readings, ``accented`` a lemma as it is written where
+    folding makes it meet another. ``phrases`` maps the folded first word of an entry of several
+    words to those entries, longest first. ``known`` maps each word of either to its parts of speech.
+    """
+
+    singles: dict[str, tuple[Entry, ...]]
+    accented: dict[str, tuple[Entry, ...]]
+    phrases: dict[str, tuple[Phrase, ...]]
+    known: dict[str, str]
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of a file beside this module, as lists of columns; comments are left out."""
+    for line in (_FOLDER / name).read_text(encoding="utf-8").split("\n"):
+        if line and line[0] != "#":
+            yield line.split("\t")
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The concepts of ``language``; empty for a language that the lists do not hold."""
+    singles: dict[str, list[Entry]] = {}
+    written: dict[str, dict[str, list[Entry]]] = {}
+    phrases: dict[str, list[Phrase]] = {}
+    known: dict[str, str] = {}
+    column = {"en": 2, "fr": 3}.get(language)
+    if column is not None:
+        for row in rows("concepts.tsv"):
+            concept, pos = row[0], row[1]
+            entry = Entry(concept, pos)
+            for lemma in row[column].split("|"):
+                if not lemma:
+                    continue
+                folded = lemma if lemma.isascii() and lemma.islower() else fold(lemma)
+                if " " in folded or "-" in folded or "'" in folded:
+                    words = phrase_words(folded)
+                    phrases.setdefault(words[0], []).append(Phrase(words, concept, pos))
+                    for word in words:
+                        known[word] = known.get(word, "") + pos
+                else:
+                    singles.setdefault(folded, []).append(entry)
+                    if column == 3:
+                        written.setdefault(folded, {}).setdefault(lemma, []).append(entry)
+                    known[folded] = known.get(folded, "") + pos
+    accented = {
+        lemma: tuple(entries)
+        for spellings in written.values()
+        if len(spellings) > 1
+        for lemma, entries in spellings.items()
+    }
+    return Lexicon(
+        {lemma: tuple(entries) for lemma, entries in singles.items()},
+        accented,
+        {
+            first: tuple(sorted(found, key=lambda phrase: -len(phrase.words)))
+            for first, found in phrases.items()
+        },
+        known,
+    )
+
+
+def phrase_words(folded: str) -> tuple[str, ...]:
+    """The words of a folded entry as a text is cut into them: "cessez-le-feu" gives three."""
+    return tuple(folded.replace("-", " ").replace("'", " ").split())
+
+
+@cache
+def concepts() -> frozenset[str]:
+    """The ids of every concept."""
+    return frozenset(row[0] for row in rows("concepts.tsv"))
+
+
+@cache
+def broader_concepts() -> dict[str, frozenset[str]]:
+    """Every concept that has broader ones, with all of them, however many steps away."""
+    direct: dict[str, set[str]] = {}
+    for narrow, broad in rows("relations.tsv"):
+        direct.setdefault(narrow, set()).add(broad)
+    found: dict[str, frozenset[str]] = {}
+    for start in direct:
+        reached: set[str] = set()
+        ahead = list(direct[start])
+        while ahead:
+            concept = ahead.pop()
+            if concept not in reached and concept != start:
+                reached.add(concept)
+                ahead.extend(direct.get(concept, ()))
+        found[start] = frozenset(reached)
+    return found
+
+
+@cache
+def opposite_concepts() -> dict[str, frozenset[str]]:
+    """Every concept that has opposites, with them."""
+    pairs: dict[str, set[str]] = {}
+    for one, other in rows("opposites.tsv"):
+        pairs.setdefault(one, set()).add(other)
+        pairs.setdefault(other, set()).add(one)
+    return {concept: frozenset(others) for concept, others in pairs.items()}
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """The folded words of ``language`` that say how a sentence is built, not what it is about."""
+    return frozenset(
+        word
+        for code, _, words in rows("stopwords.tsv")
+        if code == language
+        for word in words.split("|")
+    )
+
+
+@cache
+def word_class(language: str, name: str) -> frozenset[str]:
+    """The folded stop words of one class: "determiner", "pronoun", "auxiliary", "light" …"""
+    return frozenset(
+        word
+        for code, kind, words in rows("stopwords.tsv")
+        if code == language and kind == name
+        for word in words.split("|")
+    )

@@ -1,0 +1,161 @@
+"""What kind of message a text is, and what a question asks for."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz.distance import OSA
+
+from claims.models import Kind
+from claims.text import fold
+
+
+class Asked(StrEnum):
+    """What would answer a question."""
+
+    COUNT = "count"
+    WHO = "who"
+    WHAT = "what"
+    TOPIC = "topic"
+    WHEN = "when"
+    WHERE = "where"
+    WHY = "why"
+    HOW = "how"
+    WHICH = "which"
+    YES_NO = "yes_no"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, and the words that ask it, which speak of nothing in the world.
+
+    ``words`` are folded.
+    """
+
+    asked: Asked
+    words: frozenset[str]
+
+
+def read_kind(text: str, language: str) -> Kind:
+    """Whether the text asks, asserts or does neither."""
+    if _is_chatter(text):
+        return Kind.CHATTER
+    return Kind.QUESTION if read_question(text, language) else Kind.ASSERTION
+
+
+def read_question(text: str, language: str) -> Question | None:
+    """What the text asks, None where it asks nothing."""
+    original = fold(text)
+    folded = _repair(original)
+    marked = "?" in text
+    found = [(m, asked) for asked, pattern in _PATTERNS if (m := pattern.search(folded))]
+    for match, asked in found:
+        # A question word inside a statement ("a girl who was killed") asks nothing.
+        if not _WORD.search(_LEAD_IN.sub("", folded[: match.start()])):
+            return _question(asked, match, _WORD.findall(original))
+    opening = _OPENING.match(folded)
+    if opening and not (opening[1] in _NAMES_TOO and not marked):
+        return Question(Asked.YES_NO, frozenset(_WORD.findall(opening[1])))
+    for match, asked in found:
+        ends = asked in _IN_SITU and _ENDS.match(folded, match.end())
+        if marked or (language == "fr" and (asked is Asked.COUNT or ends)):
+            return _question(asked, match, [])
+    if _INVERSION.search(folded) or marked:
+        return Question(Asked.YES_NO, frozenset())
+    return None
+
+
+def _question(asked: Asked, match: re.Match[str], written: list[str]) -> Question:
+    # The question word as it was written goes with the one it was meant to be.
+    return Question(asked, frozenset([*_WORD.findall(match[0]), *written[:1]]))
+
+
+_WORD = re.compile(r"[^\W_]+")
+_LEAD_IN = re.compile(
+    r"\b(so|and|but|hey|hi|hello|please|tell me|do you know|can you tell me|ok|well|um|also|btw|"
+    r"et|mais|alors|donc|dis|dis moi|dites|salut|bonjour|svp|sais tu|savez vous|au fait|stp|"
+    r"exactly|just|approximately|in|on|at|to|for|with|by|of|from|since|until|"
+    r"a|de|d|en|depuis|pour|par|avec|sur|dans|jusqu)\b"
+)
+_PATTERNS = [
+    (asked, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"))
+    for asked, pattern in (
+        (Asked.YES_NO, r"(?<!qu')est[ -]ce (?:que|qu')|is it (?:true|correct|right) that|est[ -]il vrai que"),
+        (Asked.COUNT, r"how (?:many|much)|combien|quel(?:le)?s? (?:est )?(?:le |la )?nombre|what (?:is|was) the number|quel pourcentage|what (?:percentage|share|number)"),
+        (Asked.WHEN, r"when|since when|what (?:date|day|year|month|time)|which (?:day|year|month)|quand|quel(?:le)? (?:est la )?(?:jour|date|annee|mois|heure)|depuis quand|in (?:what|which) (?:year|month)|en quelle annee"),
+        (Asked.WHERE, r"where|d'ou|ou(?= (?:est|sont|se|ont|a|etait|etaient|s'|est-ce|les|le|la|l'|vont|va|ca)\b)|(?:what|which) (?:place|city|country|town|region|neighbou?rhood)|(?:dans )?quel(?:le)?s? (?:pays|ville|region|lieu|endroit|quartier)s?"),
+        (Asked.TOPIC, r"what(?= .*\babout\W*$)|about what|de quoi|sur quoi|a quel sujet|quel (?:est|etait) le sujet"),
+        (Asked.WHY, r"why|pourquoi|pour quelle raison|how come"),
+        (Asked.WHO, r"who(?: is| was| are|'s)?|whom|whose|qui(?: est-ce qui)?(?: est| sont)?|c'est qui|quel(?:le)?s? (?:personne|homme|femme)s?|which (?:person|man|woman)"),
+        (Asked.WHAT, r"what(?: is| was| are| did|'s)?|qu'est-ce (?:que|qui|qu')|que(?= \w)|qu'(?= ?\w)|quoi|c'est quoi"),
+        (Asked.WHICH, r"which|quel(?:le)?s?|lequel|laquelle|lesquel(?:le)?s"),
+        (Asked.HOW, r"how|comment"),
+    )
+]  # fmt: skip
+_IN_SITU = {Asked.WHO, Asked.WHAT, Asked.WHEN, Asked.COUNT}
+_ENDS = re.compile(r"\W*$")
+_OPENING = re.compile(
+    r"\W*(?:(?:so|and|but|hey|hi|ok|well|please)\W+)*"
+    r"(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|am|"
+    r"isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|won't|y a-t-il|y a t il)"
+    r"(?=\W+\w)"
+)
+_NAMES_TOO = {"will"}
+_INVERSION = re.compile(r"\w-(?:t-)?(?:il|elle|ils|elles|on|ce|nous|vous|tu|je)(?!\w)")
+_REPAIRED = ("how", "what", "when", "where", "who", "why", "which", "combien", "quand", "pourquoi")
+_SHORTHAND = {
+    "cb": "combien",
+    "cmb": "combien",
+    "pk": "pourquoi",
+    "pq": "pourquoi",
+    "prkoi": "pourquoi",
+    "koi": "quoi",
+    "ki": "qui",
+    "kan": "quand",
+    "kand": "quand",
+    "y": "y",
+}
+
+_CHATTER = frozenset(
+    fold(
+        """
+        hi hello hey yo sup hiya greetings morning evening afternoon night goodnight good bye goodbye
+        thanks thank thx ty cheers please pls sorry welcome congrats congratulations
+        ok okay okey k kk yes yep yeah yup no nope nah sure right fine cool nice great awesome wow
+        amazing lovely lol lmao rofl haha hahaha hehe hihi xd omg wtf damn hmm hm uh um oh ah ooh aww
+        same agreed true indeed exactly well done job one guys folks all everyone everybody there you
+        how are u brb gg gn gm np idk tbh imo test testing ping pong bot what's up
+        bonjour bonsoir salut coucou bonne nuit journee soiree matin soir merci svp stp pardon desole
+        desolee bienvenue bravo felicitations oui ouais ouep non nan d'accord daccord dac super genial
+        top cool chouette mdr ptdr haha ahah hein bof euh ah oh eh bah ben tout le monde a tous toutes
+        les amis ca va comment vas tu allez vous bien de rien au revoir bye a plus tard demain bientot
+        et toi moi aussi je suis i am i'm fine interesting interessant
+        """
+    ).split()
+)
+
+
+def _is_chatter(text: str) -> bool:
+    found = _WORD.findall(fold(text))
+    if not any(unicodedata.category(character)[0] in "LN" for character in text):
+        return True
+    if any(word.isdigit() for word in found):
+        return False
+    laughter = re.compile(r"(?:ha|he|hi|ah|lo)+[hl]?|x+d+|m+d+r+|a+h+|o+h+|h+m+|lo+l")
+    return all(word in _CHATTER or laughter.fullmatch(word) or len(word) == 1 for word in found)
+
+
+def _repair(folded: str) -> str:
+    """The text with a misspelt or shortened question word at its start put right."""
+    first = _WORD.search(folded)
+    if first is None:
+        return folded
+    word = first[0]
+    right = _SHORTHAND.get(word)
+    if right is None and word not in _REPAIRED and len(word) >= 3:
+        near = [w for w in _REPAIRED if w[0] == word[0] and OSA.distance(w, word) == 1]
+        after = folded[first.end() :].split()
+        if len(near) == 1 and (len(word) >= 4 or after[:1] in (["many"], ["much"])):
+            right = near[0]
+    return folded if right is None else folded[: first.start()] + right + folded[first.end() :]

@@ -1,0 +1,171 @@
+"""Everything the library does, on one store: what the command and the bot call."""
+
+import math
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from claims.answer import JUDGED, compose, weakest
+from claims.embedding import load_embedder
+from claims.errors import InputError
+from claims.index import Index
+from claims.inputs import PUBLIC, ArticleInput, parse_line
+from claims.language import detect_language
+from claims.models import Answer, Claim, Match, Message, Status, Verdict
+from claims.reading import read_message
+from claims.scores import rank
+from claims.seeds import BY as SEEDS
+from claims.seeds import read_seeds, seeds_folder
+from claims.settings import Settings
+from claims.splitting import split_statements
+from claims.store import Store
+
+
+class ClaimService:
+    """Answers from a store and keeps up with its changes, whoever makes them; thread-safe."""
+
+    def __init__(self, store: Store, index: Index) -> None:
+        self.store = store
+        self._index = index
+        self._revision = 0
+        self._refreshing = threading.Lock()
+
+    @classmethod
+    def open(cls, settings: Settings) -> "ClaimService":
+        """The service on the settings' store, which is made and seeded where it is new.
+
+        Raises StoreError, one clear sentence, where the store cannot be used.
+        """
+        store = Store(settings.database_url)
+        try:
+            if settings.seed and store.is_new():
+                store.write(list(read_seeds(seeds_folder())), by=SEEDS)
+        except BaseException:
+            store.close()
+            raise
+        embedder = load_embedder(settings.cache_dir) if settings.semantic else None
+        return cls(store, Index(embedder))
+
+    def close(self) -> None:
+        """Lets go of the store."""
+        self.store.close()
+
+    @property
+    def semantic(self) -> bool:
+        """Whether claims are found by meaning too, and not by their words alone."""
+        return self._index.embedder is not None
+
+    def ask(
+        self,
+        text: str,
+        *,
+        reads: Sequence[str] = (PUBLIC,),
+        now: datetime | None = None,
+        top: int = 5,
+    ) -> Answer:
+        """What the claims of the collections ``reads`` say of a message; any text will do."""
+        self.refresh()
+        message = read_message(text, (now or datetime.now(UTC)).date())
+        whole = self._answer(message, reads, top)
+        if whole.verdict is not Verdict.UNKNOWN:
+            return whole
+        parts = [
+            self._answer(read_message(part, message.read_on, message.language), reads, top)
+            for part in split_statements(message)
+        ]
+        if len(parts) < 2 or all(part.verdict is Verdict.UNKNOWN for part in parts):
+            return whole
+        deciding = weakest(parts)
+        return replace(
+            deciding,
+            text=message.text,
+            kind=message.kind,
+            matches=whole.matches,
+            parts=tuple(parts),
+        )
+
+    def _answer(self, message: Message, reads: Sequence[str], top: int) -> Answer:
+        ranking = rank(
+            self._index,
+            message.text,
+            message.language,
+            collections=frozenset(reads),
+            top=max(top, JUDGED),
+        )
+        return compose(message, ranking, top=top, stands=self.store.quote_stands)
+
+    def search(
+        self, text: str, *, reads: Sequence[str] = (PUBLIC,), limit: int = 10, offset: int = 0
+    ) -> tuple[Match, ...]:
+        """Published claims nearest to the text, best first."""
+        self.refresh()
+        ranking = rank(
+            self._index,
+            text,
+            detect_language(text),
+            collections=frozenset(reads),
+            top=offset + limit,
+        )
+        return ranking.matches[offset : offset + limit]
+
+    def suggest(
+        self, text: str, *, reads: Sequence[str] = (PUBLIC,), limit: int = 25
+    ) -> tuple[Claim, ...]:
+        """Claims to offer while a text is typed; the newest ones while there is none."""
+        if not text.strip():
+            self.refresh()
+            newest = self.store.claims(reads, [Status.PUBLISHED])[-limit:]
+            return tuple(reversed(newest))
+        return tuple(match.claim for match in self.search(text, reads=reads, limit=limit))
+
+    def show(self, key: str, *, reads: Sequence[str] = (PUBLIC,)) -> Claim:
+        """The claim under ``key``; raises NotFoundError."""
+        return self.store.claim(key, reads)
+
+    def add(self, line: Mapping[str, object], *, collection: str, by: str) -> Claim:
+        """Stores one claim given as an import line; the next message finds it.
+
+        Raises InputError, one clear sentence, where the claim is refused or there already.
+        """
+        item = parse_line(line)
+        if isinstance(item, ArticleInput):
+            raise InputError("claim is missing.")
+        outcome = self.store.write([item], by=by, collection=collection)
+        if outcome.problems:
+            raise InputError(outcome.problems[0])
+        return self.store.claim(item.stable_key, [item.collection or collection])
+
+    def refresh(self) -> None:
+        """Brings the index up to what the store holds now."""
+        with self._refreshing:
+            latest, shown, gone = self.store.changes(self._revision)
+            if latest != self._revision:
+                self._index.update(shown, gone)
+                self._revision = latest
+
+    def missing_vectors(self) -> int:
+        """How many claims are found by their words alone as yet."""
+        self.refresh()
+        return len(self._index.missing_vectors()) if self.semantic else 0
+
+    def embed(self, limit: int = 64) -> int:
+        """Computes the vectors of up to ``limit`` claims; returns how many that were."""
+        return self._index.embed_missing(limit)
+
+    def embed_all(
+        self,
+        progress: Callable[[int, int], None] = lambda _done, _total: None,
+        *,
+        seconds: float = math.inf,
+    ) -> None:
+        """Computes the missing vectors, for about ``seconds`` at the most.
+
+        ``progress`` is told how many of how many are done.
+        """
+        total, done, end = self.missing_vectors(), 0, time.monotonic() + seconds
+        small = 64 if seconds == math.inf else 8
+        while done < total and time.monotonic() < end and (count := self.embed(small)):
+            done += count
+            progress(done, total)
