@@ -1,0 +1,50 @@
+"""Discord's limits, as its documentation gives them."""
+
+# Reference "Message Object", "Embed Limits" and "Component Reference".
+CONTENT = 2_000
+EMBEDS = 10
+EMBEDS_TOTAL = 6_000
+EMBED = {"title": 256, "description": 4_096}
+EMBED_FIELDS = 25
+EMBED_FIELD = {"name": 256, "value": 1_024}
+EMBED_FOOTER = 2_048
+EMBED_AUTHOR = 256
+V2_TEXT = 4_000
+V2_COMPONENTS = 40
+ROWS = 5
+ROW_BUTTONS = 5
+CUSTOM_ID = 100
+BUTTON_LABEL = 80
+BUTTON_URL = 512
+BUTTON_SCHEMES = ("http", "https", "discord")
+EMBED_SCHEMES = ("http", "https", "attachment")
+SELECT_OPTIONS = 25
+SELECT_OPTION = 100
+SELECT_PLACEHOLDER = 150
+SECTION_TEXTS = 3
+GALLERY_ITEMS = 10
+MENTIONED = 100
+MODAL_TITLE = 45
+MODAL_COMPONENTS = 5
+LABEL = 45
+LABEL_DESCRIPTION = 100
+INPUT_VALUE = 4_000
+INPUT_PLACEHOLDER = 100
+
+# Reference "Interactions: Receiving and Responding".
+ACKNOWLEDGE_S = 3.0
+TOKEN_LIFE_S = 15 * 60.0
+
+# Reference "Application Commands".
+COMMAND_NAME = 32
+COMMAND_DESCRIPTION = 100
+COMMAND_OPTIONS = 25
+COMMAND_TOTAL = 8_000
+CHOICES = 25
+CHOICE_NAME = 100
+CHOICE_VALUE = 100
+GLOBAL_COMMANDS = 100
+MENU_COMMANDS = 15
+
+SUBCOMMAND = 1
+GROUP = 2
