@@ -83,7 +83,7 @@ def is_pronoun(found: list[Token], numeral: Numeral, language: str) -> bool:
         return True
     if after_text == "of":
         rest = [token.text for token in found[numeral.last + 1 : numeral.last + 4]]
-        return any(word == "most" or word.endswith("est") for word in rest)
+        return any(word in ("most", "least") or word.endswith("est") for word in rest)
     if before is None or after_text == "-":
         return False
     if after is not None and after.kind == WORD and after_text not in ENGLISH_FUNCTION_WORDS:

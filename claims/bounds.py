@@ -133,8 +133,8 @@ _ENGLISH_BEFORE = {
 }
 _FRENCH_BEFORE = {
     ABOVE: """
-        plus de, plus d', plus que, au-dessus de, au - dessus de, au dessus de, au - dela de,
-        au dela de, depasse, depassent, depassait, depasser, depassant, depasse les, excede,
+        plus de, plus d', plus des, plus que, au-dessus de, au - dessus de, au dessus de,
+        au - dela de, au dela de, depasse, depassent, depassait, depasser, depassant, excede,
         excedent, excedant, davantage que, bien plus de
     """,
     AT_LEAST: """
@@ -143,8 +143,8 @@ _FRENCH_BEFORE = {
         pas moins que
     """,
     BELOW: """
-        moins de, moins d', moins que, en dessous de, en - dessous de, au - dessous de,
-        au dessous de, bien moins de
+        moins de, moins d', moins des, moins que, sous, sous les, en dessous de,
+        en - dessous de, au - dessous de, au dessous de, bien moins de
     """,
     AT_MOST: """
         au plus, tout au plus, au maximum, maximum, un maximum de, pas plus de, pas plus d',
@@ -154,7 +154,7 @@ _FRENCH_BEFORE = {
         environ, a peu pres, approximativement, autour de, aux alentours de, aux environs de,
         dans les, quelque, quelques, plus ou moins, grosso modo, ~, ≈, ±, de l'ordre de
     """,
-    NEARLY: "pres de, pres d', presque, quasi, quasiment, pas loin de, proche de",
+    NEARLY: "pres de, pres d', pres des, presque, quasi, quasiment, pas loin de, proche de",
     JUST_OVER: """
         un peu plus de, un peu plus d', legerement plus de, a peine plus de, guere plus de
     """,
@@ -252,8 +252,8 @@ def bound_after(
 def made_inclusive(tokens: list[Token], index: int) -> int | None:
     """Where "or equal to", said after a strict bound's number, ends; None where it is not there."""
     for width in (4, 3, 2):
-        if tuple(token.text for token in tokens[index : index + width]) in _INCLUSIVE:
-            last = index + width
+        last = index + width
+        if tuple(token.text for token in tokens[index:last]) in _INCLUSIVE and last <= len(tokens):
             if last < len(tokens) and tokens[last].kind == NUMBER:
                 return None
             return last

@@ -7,7 +7,7 @@ _MONTHS: tuple[tuple[str, ...], ...] = (
     ("april", "avril", "apr", "avr"),
     ("may", "mai"),
     ("june", "juin", "jun"),
-    ("july", "juillet", "jul", "juil"),
+    ("july", "juillet", "jul", "juil", "juill"),
     ("august", "aout", "aug"),
     ("september", "septembre", "sept", "sep"),
     ("october", "octobre", "oct"),

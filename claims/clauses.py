@@ -17,7 +17,8 @@ _RELATIVES = {
 }
 _SUBORDINATORS = {
     "en": frozenset(
-        "because since when whenever while whereas although though if unless until till once".split()
+        "because since when whenever while whereas although though if unless until till"
+        " once".split()
     ),
     "fr": frozenset("car quand lorsque lorsqu puisque puisqu quoique quoiqu comme si".split()),
 }
@@ -30,6 +31,8 @@ _CONTRAST = {
     "en": frozenset("but yet however whereas".split()),
     "fr": frozenset("mais or cependant pourtant toutefois".split()),
 }
+# English verbs whose past is spelt like their infinitive.
+_UNCHANGED = frozenset("hit cut put set shut hurt let cost spread burst split beat quit".split())
 _COORDINATORS = {"en": frozenset(("and", "or")), "fr": frozenset(("et", "ou"))}
 _SENTENCE_ENDS = frozenset(".!?…;")
 _BRACKETS = frozenset('()[]{}«»“”"—–:')
@@ -218,8 +221,10 @@ def _new_subject(pieces: tuple[Piece, ...], at: int, first: int, language: str) 
     for index, piece in enumerate(following):
         if piece.kind == MARK:
             return False
-        if index and piece.kind == WORD and finite(piece.folded, language):
-            return True
+        if index and piece.kind == WORD:
+            plain = language == "en" and piece.folded in _UNCHANGED
+            if plain or finite(piece.folded, language):
+                return True
     return False
 
 

@@ -65,7 +65,7 @@ class Token:
 
 @lru_cache(maxsize=2_000)
 def read_tokens(text: str, language: str) -> tuple[Token, ...]:
-    """The tokens of ``text`` in order, marks included; any language, concepts in French and English."""
+    """The tokens of ``text`` in order, marks included; concepts in French and English only."""
     pieces = split(text)
     negations = read_negations(text, language)
     names = {name.start: name for name in read_names(text, language)}
@@ -230,12 +230,12 @@ def _read_word(folded: str, written: str, language: str) -> tuple[frozenset[str]
 
 
 def _without_elision(folded: str) -> str | None:
-    """ "lambassade" without its article, where people leave the apostrophe out."""
+    """The word without an article whose apostrophe was left out: "lambassade"."""
     for prefix in ("qu", "l", "d", "j", "s", "n", "c", "m", "t"):
         bare = folded[len(prefix) :]
-        if folded.startswith(prefix) and len(bare) > 3 and bare[0] in "aeiouh":
-            if concepts_of(bare, "fr") and not in_dictionary(folded, "fr"):
-                return bare
+        elided = folded.startswith(prefix) and len(bare) > 3 and bare[0] in "aeiouh"
+        if elided and concepts_of(bare, "fr") and not in_dictionary(folded, "fr"):
+            return bare
     return None
 
 

@@ -18,7 +18,7 @@ _FRENCH_ADJECTIVES = frozenset(
     nombreux nouveau nouveaux nouvelle nouvelles petit petits petite petites pleins premiers
     premieres prochains prochaines pretendus rares seconds simples seul seule seuls seules vieux
     vieilles vrais hauts hautes principaux principales differents differentes divers diverses
-    puissants puissantes
+    puissants puissantes vice ex mini
     """.split()
 )
 _PLURALS = frozenset(
@@ -39,7 +39,7 @@ _VERBS = frozenset(
     """
     remain remained stay stayed leave left live lived die died fall fell hit struck strike go went
     come came take took hurt shot fired survive survived vote voted attend attended return returned
-    arrive arrived lost won ran flew broke caught blew using being work
+    arrive arrived lost won ran flew broke caught blew set using being work
     """.split()
 )
 _LONGEST_PHRASE = 5
@@ -51,7 +51,7 @@ def counted_noun(
     """The head of the noun phrase that begins at token ``index``; None where none does.
 
     In French it is the first word that is no adjective set before its noun. In English it is the
-    last plural before a verb, and for a ``value`` of one the last word before a verb.
+    last plural before a verb; for a ``value`` of one, or without a plural, the last word before it.
     """
     phrase = _phrase(tokens, index, language)
     if not phrase:
@@ -71,14 +71,24 @@ def _phrase(tokens: list[Token], index: int, language: str) -> list[Token]:
     phrase: list[Token] = []
     while place < len(tokens) and len(phrase) < _LONGEST_PHRASE:
         token = tokens[place]
-        if token.text.endswith("'") and place + 1 < len(tokens) and tokens[place + 1].text == "s":
+        if token.text.endswith("'") and _text(tokens, place + 1) == "s":
             phrase, place = [], place + 2  # "one of the band's members"
+            continue
+        if phrase and token.text == "-" and token.glued:
+            place += 1  # "three vice-presidents"
+            continue
+        if token.capital and len(token.text) == 1 and _text(tokens, place + 1) == ".":
+            place += 2  # "two U.S. presidents"
             continue
         if token.kind != WORD or (token.text in closed and not _is_country(token)):
             break
         phrase.append(token)
         place += 1
     return phrase
+
+
+def _text(tokens: list[Token], index: int) -> str:
+    return tokens[index].text if index < len(tokens) else ""
 
 
 def _is_country(token: Token) -> bool:
@@ -100,15 +110,13 @@ def _english(phrase: list[Token], value: float | None) -> Token | None:
         return None
     nouns = phrase[:1]
     for token in phrase[1:]:
-        if token.text in _VERBS or token.text.endswith(("ed", "ing")):
+        if token.text in _VERBS or token.text.endswith(("ed", "ing", "ly")):
             break
         nouns.append(token)
-    if value == 1:
-        return nouns[-1]
     plurals = [token for token in nouns if is_plural(token.text)]
-    if plurals:
+    if plurals and value != 1:
         return plurals[-1]
-    return None if nouns[0].text.endswith("ed") else nouns[0]
+    return None if nouns[-1].text.endswith("ed") else nouns[-1]
 
 
 def is_plural(word: str) -> bool:

@@ -110,6 +110,12 @@ def _month_and_year(match: re.Match[str], reference: date, language: str) -> Day
     return _parted(month_days(int(match["year"]), MONTHS[match["month"]]), _part(match))
 
 
+def _months_and_year(match: re.Match[str], reference: date, language: str) -> Days | None:
+    """Mai-juin 1940; None where the months do not rise."""
+    year, first, last = int(match["year"]), MONTHS[match["first"]], MONTHS[match["month"]]
+    return (date(year, first, 1), month_days(year, last)[1]) if first < last else None
+
+
 def _month(match: re.Match[str], reference: date, language: str) -> Days:
     month = MONTHS[match["month"]]
     year = year_of(reference, month, 1, _ahead(match))
@@ -160,7 +166,10 @@ def _quarter(match: re.Match[str], reference: date, language: str) -> Days:
 
 
 def _decade(match: re.Match[str], reference: date, language: str) -> Days:
-    return year_days(_full_year(match["year"]), 10)
+    first, part = _full_year(match["year"]), _part(match)
+    if part is None:
+        return year_days(first, 10)
+    return year_days(first + (0, 3, 7)[part], (4, 4, 3)[part])
 
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -236,11 +245,11 @@ _WEEKDAY = _any(WEEKDAYS)
 _WEEKDAY_LEAD = rf"(?:(?:{_WEEKDAY}|mon|tues?|wed|thu|thurs?|fri|sat|sun)\.?,? (?:le |the )?)?"
 _DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|er|eme|e)?"
 _LAST_DAY = r"(?: ?(?:-|to|and|au|et|&) ?(?P<last>[0-3]?[0-9])(?:st|nd|rd|th|er)?(?![0-9]))?"
-_YEAR = r"(?P<year>[12][0-9]{3})(?![0-9])(?![.,][0-9])"
+_YEAR = r"(?P<year>[12][0-9]{3})(?![0-9]|[.,][0-9]|'?s\b)"
 _OF_YEAR = rf"(?: ?,? (?:of |de )?{_YEAR})?"
 _PART = (
-    rf"(?:the |la |le )?(?P<part>{_any(PARTS)})(?: of| de| du| d')?"
-    r"(?: the| this| l'| la| cette| ce)?(?: mois de| month of| mois d')?[ -]?"
+    rf"(?:the |la |le )?(?P<part>{_any(PARTS)})(?: of| des| de| du| d')?"
+    r"(?: the| this| l'| la| cette| ce| les)?(?: mois de| month of| mois d')?[ -]?"
 )
 _NEXT = r"(?P<after>prochaine?|derniere?|passee?)"
 _BEFORE = r"(?P<before>last|past|previous|next|coming|this|current)"
@@ -293,6 +302,10 @@ RULES: tuple[Rule, ...] = (
         _day_and_month,
         names_month=True,
     ),
+    _rule(
+        rf"(?P<first>{_any(MONTHS)})(?: ?[-/] ?| et | and | to | a ){_MONTH},? (?:of |de )?{_YEAR}",
+        _months_and_year,
+    ),
     _rule(rf"(?:{_PART})?{_MONTH},? (?:of |de )?{_YEAR}", _month_and_year),
     _rule(
         r"(?:the |le |au )?(?P<rank>"
@@ -300,15 +313,15 @@ RULES: tuple[Rule, ...] = (
         _quarter,
     ),
     _rule(rf"[qt](?P<number>[1-4]) {_YEAR}", _quarter),
+    _rule(rf"(?:{_PART}|the )?(?P<year>(?:1[0-9]|20)[0-9]0)'?s{_END}", _decade),
+    _rule(rf"(?:{_PART}|les )?annees (?P<year>(?:1[0-9]|20)?[0-9]0)(?![0-9])", _decade),
+    _rule(rf"(?:the )?'?(?P<year>[2-9]0)'?s{_END}", _decade),
     _rule(rf"{_PART}(?:annee |an |year )?{_YEAR}(?!%)", _part_of_year),
     _rule(
         rf"{_PART}(?:(?P<before>last|next) )?(?P<unit>year|month|week|annee|mois|semaine){_END}"
-        rf"(?: {_NEXT}{_END})?",
+        rf"(?! (?:de |d'|of )(?:{_any(MONTHS)}))(?: {_NEXT}{_END})?",
         _part_of_unit,
     ),
-    _rule(rf"(?:the )?(?P<year>(?:1[0-9]|20)[0-9]0)'?s{_END}", _decade),
-    _rule(r"(?:les )?annees (?P<year>(?:1[0-9]|20)?[0-9]0)(?![0-9])", _decade),
-    _rule(rf"(?:the )?'?(?P<year>[2-9]0)'?s{_END}", _decade),
     _rule(
         r"(?P<number>[0-9]{1,2}|[ivx]{1,5}) ?(?:st|nd|rd|th|eme|er|e)[ -](?:century|siecle)"
         rf"{_END}",

@@ -111,7 +111,7 @@ def _is_month(text: Folded, match: re.Match[str]) -> bool:
         return not verb or bool(groups["year"]) or text.low[: match.start()].endswith("on ")
     if len(name) < 4 and name not in ("mai", "may"):
         return False
-    if name in ("sept", "janv", "fevr", "juil"):
+    if name in ("sept", "janv", "fevr", "juil", "juill"):
         return bool(groups["part"])
     if groups["part"] or groups["before"] or groups["after"]:
         return True
@@ -163,12 +163,16 @@ _OPENER = re.compile(
     r"|\b(?P<by>by|d'ici(?: a)?)(?: le| la| the| l'| fin)? ?$"
     r"|\b(?P<until>until|till|up to|jusqu'(?:en|au|a))(?: le| la| the| l')? ?$"
 )
-_ONWARD = re.compile(r" (?:onwards?|on(?=[,.;]| |$)(?! the)|and after)")
+_ONWARD = re.compile(r" (?:onwards?(?!\w)|on(?=[,.;]|$))")
 
 
 def _open(text: str, folded: Folded, mention: _Mention, reference: date) -> None:
-    """Leave a side of ``mention`` open where the words before it say so, and span them too."""
+    """Leave a side of ``mention`` open where the words around it say so, and span them too."""
     if not mention.opens:
+        return
+    onward = _ONWARD.match(folded.low, mention.end)
+    if onward:
+        mention.end, mention.high = onward.end(), None
         return
     window = max(0, mention.start - 24)
     opener = _OPENER.search(folded.low[window : mention.start])

@@ -5,7 +5,7 @@ rare it is in the store.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,8 +18,8 @@ FEATURES = (
     "covered",  # share of the message's content that title and text hold
     "covered_softly",  # the same, where a shared beginning is enough
     "covered_by_text",  # share that the text alone holds
-    "covered_by_context",  # share that only the claims before and after it hold
-    "rarest_covered",  # share of the two rarest words that title and text hold
+    "covered_before",  # share that only the claim before it in its source holds
+    "covered_after",  # share that only the claim after it in its source holds
     "claim_covered",  # share of the text's content that the message holds
     "in_order",  # share of neighbouring words that stand close and in order in the claim
     "tokens_alike",  # rapidfuzz token_set_ratio of the stems
@@ -65,15 +65,13 @@ def compare(
     message: Reading,
     wanted: Wanted,
     document: Document,
-    context: Sequence[Document],
+    before: Document | None,
+    after: Document | None,
     rarity: Callable[[str], float],
 ) -> dict[str, float]:
-    """The features of one wording of a claim for a message; ``context`` are its neighbours."""
+    """The features of one wording of a claim for a message, given its neighbours in its source."""
     title = read(document.title, document.title_language)
     text = read(document.text, document.language)
-    around: set[str] = set()
-    for neighbour in context:
-        around |= read(neighbour.text, neighbour.language).distinct
     full = text.distinct | title.distinct
     prefixes = text.prefixes | title.prefixes
     near = text.near | title.near
@@ -85,14 +83,13 @@ def compare(
     of_text = sum(map(rarity, text.distinct)) or 1.0
     pairs = list(zip(message.stems, message.stems[1:], strict=False))
     of_pairs = sum(rarity(a) + rarity(b) for a, b in pairs) or 1.0
-    rarest = sorted(message.distinct, key=rarity, reverse=True)[:2]
     of_names = sum(map(rarity, message.names))
     return {
         "covered": covered / total,
         "covered_softly": softly / total,
         "covered_by_text": sum(rarity(w) for w in message.distinct if w in text.distinct) / total,
-        "covered_by_context": sum(rarity(w) for w in missing if w in around) / total,
-        "rarest_covered": sum(word in full for word in rarest) / max(len(rarest), 1),
+        "covered_before": _held(missing, before, rarity) / total,
+        "covered_after": _held(missing, after, rarity) / total,
         "claim_covered": sum(rarity(w) for w in text.distinct if w in message.distinct) / of_text,
         "in_order": sum(rarity(a) + rarity(b) for a, b in pairs if (a, b) in near) / of_pairs,
         "tokens_alike": fuzz.token_set_ratio(message.joined, f"{title.joined} {text.joined}") / 100,
@@ -108,6 +105,15 @@ def compare(
         "answers_date": _has(wanted.date, text.dated),
         "answers_name": _has(wanted.name, bool(text.names - message.distinct)),
     }
+
+
+def _held(
+    missing: frozenset[str], neighbour: Document | None, rarity: Callable[[str], float]
+) -> float:
+    if neighbour is None or not missing:
+        return 0.0
+    there = read(neighbour.text, neighbour.language).distinct
+    return sum(rarity(word) for word in missing if word in there)
 
 
 def _has(wanted: bool, there: bool) -> float:
@@ -143,39 +149,15 @@ def read_wanted(text: str) -> Wanted:
     folded = fold(text)
     if not folded.endswith("?") and not _ASKS.match(folded):
         return Wanted()
-    if _ASKS_NUMBER.search(folded):
-        return Wanted(number=True)
-    if _ASKS_DATE.search(folded):
-        return Wanted(date=True)
-    return Wanted(name=bool(_ASKS_NAME.match(folded)))
-
-
-# Capitalised, and not because a sentence or a quotation starts there.
-_CAPITALISED = re.compile(r"(?<![.!?…]\s)(?<!^)(?<![\"“«]\s)(?<![\"“«])\b[A-ZÀ-Þ][\w’'-]*")
-_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
-_NUMBER_WORDS = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    twenty thirty forty fifty hundred thousand million billion half third quarter twice double
-    deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
-    quarante cinquante soixante cent cents mille millions milliard milliards moitie tiers quart
-    dizaine douzaine centaine""".split()
-)
-_TIMES = frozenset(
-    """january february march april may june july august september october november december
-    janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre monday
-    tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi
-    dimanche century centuries siecle siecles decade decennie spring summer autumn winter printemps
-    automne hiver yesterday hier today""".split()
-)
-_ASKS = re.compile(
-    r"(?:how|what|who|whom|whose|when|where|which|why|combien|qui|que|quel|quels|quelle|quelles"
-    r"|quand|ou|pourquoi|comment|est-ce)\b"
-)
-_ASKS_NUMBER = re.compile(
-    r"\b(?:how (?:many|much|old|long|far|tall|high|large|big|often|deep|heavy|wide)"
-    r"|what (?:percent|percentage|number|amount|age|portion|fraction|share)|combien"
-    r"|quel(?:le)? (?:est |etait )?(?:l'|la |le )?(?:age|nombre|pourcentage|part|proportion"
-    r"|quantite|somme|montant|taille|superficie|distance|duree|prix|population))\b"
+    if _ASKS_NUMBER = re.compile(
+    r"\b(?:how (?:many|much|old|long|far|tall|high|large|big|often|deep|heavy|wide|fast|hot)"
+    r"|what (?:is |was |are |were )?(?:the |its |their )?(?:\w+ )?(?:percent|percentage|number"
+    r"|amount|age|portion|fraction|share|length|height|size|speed|capacity|population|cost|price"
+    r"|temperature|weight|area|distance|rate)|combien"
+    r"|quel(?:le)?s? (?:est |etait |sont |etaient )?(?:l'|la |le |les )?(?:\w+ )?(?:age|nombre"
+    r"|pourcentage|part|proportion|quantite|somme|montant|taille|superficie|surface|distance|duree"
+    r"|prix|cout|population|capacite|longueur|largeur|hauteur|profondeur|poids|vitesse"
+    r"|temperature|taux))\b"
 )
 _ASKS_DATE = re.compile(
     r"\b(?:when|(?:what|which) (?:year|month|day|date|century|decade|time)|quand"

@@ -69,6 +69,8 @@ def _lone(context: Context, element: Element) -> Numeral | None:
     assert context.words is not None  # noqa: S101 - a denominator comes from a vocabulary
     if before in context.words.ordinals or before == "-":
         return None  # the second half, mid-half
+    if after in _HALF_NAMES:
+        return None
     numeral.kind, numeral.value = FRACTION, 1 / element.value
     if scale_after(context, element.last):
         return times_scale(context, numeral)
@@ -85,6 +87,9 @@ def _lone(context: Context, element: Element) -> Numeral | None:
 _HALVED = frozenset(
     "heure heures hour hours siecle journee douzaine dozen million tour finger".split()
 )
+
+
+_HALF_NAMES = frozenset("brother brothers sister sisters time marathon marathons term".split())
 
 
 def _mixed(context: Context, run: list[Element]) -> Numeral | None:
@@ -136,6 +141,8 @@ def _ratio(context: Context, run: list[Element]) -> tuple[float, float] | None:
                 continue
             top = whole_sum(run[:split], context.french)
             bottom = whole_sum([below[0].unlinked(), *below[1:]], context.french, ordinal=True)
+            if last.ends == "fraction" and bottom == 2 and not last.plural and top != 1:
+                continue  # "two half brothers"
             if top is None or bottom is None or bottom < (3 if last.ends == "ordinal" else 2):
                 continue
             return top, bottom

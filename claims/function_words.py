@@ -3,19 +3,19 @@
 ENGLISH_FUNCTION_WORDS = frozenset(
     """
     a about above across after again against ago all almost along already also although always am
-    among an and any are around as at away back be became because become becomes been before behind
-    being below beneath between beyond both but by came can cannot could did do does doing done down
-    during each either else ever every except far few for from gave get gets go goes going gone got
-    had has have having he her here hers herself him himself hereby instead inclusive his how
-    however i if in inside into is
-    it its itself just last least less let like likely made make makes many may me might mine more
-    most much must my near nearly neither never no nobody none nor not nothing now of off often on
-    once only onto or other others otherwise our ours out outside over own per perhaps please put
-    rather said same say says seem seems seen shall she should since so some still such than that
-    the their theirs them themselves then there these they this those though through throughout thus
-    till to today together tomorrow tonight too took toward towards under unless until up upon us
-    very via was we well went were what whatever when where whereas whether which while who whom strong
-    whose why will with within without would yes yesterday yet you your yours
+    among an and any are around as at away back be became because become becomes been before
+    behind being below beneath between beyond both but by came can cannot could did do does doing
+    done down during each either else ever every except far few for from gave get gets go goes
+    going gone got had has have having he her here hereby hers herself him himself his how however
+    i if in inclusive inside instead into is it its itself just last least less let like likely
+    made make makes many may me might mine more most much must my near nearly neither never no
+    nobody none nor not nothing now of off often on once only onto onward onwards or other others
+    otherwise our ours out outside over own per perhaps please put rather said same say says seem
+    seems seen shall she should since so some still strong such than that the their theirs them
+    themselves then there these they this those though through throughout thus till to today
+    together tomorrow tonight too took toward towards under unless until up upon us very via was
+    we well went were what whatever when where whereas whether which while who whom whose why will
+    with within without would yes yesterday yet you your yours
     """.split()
 )
 

@@ -1,11 +1,10 @@
-"""The known proper names: places, organisations and people, with their variants in two languages."""
+"""The known proper names: places, organisations, people, with their variants."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from claims.lexicon import phrase_words, rows
-from claims.text import fold
+from claims.lexicon import folded_lemma, phrase_words, rows
 from claims.tokens import Piece
 
 COUNTRY, REGION, CITY, CONTINENT = "country", "region", "city", "continent"
@@ -17,8 +16,7 @@ _INFLECTED = ("s", "e", "es", "ne", "nes")
 _INFLECTED_TYPES = frozenset((COUNTRY, REGION, CONTINENT, CITY))
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """One variant of a known name.
 
     ``words`` are its folded words. ``written`` are the words with the capitals that it needs, or
@@ -52,20 +50,18 @@ def gazetteer() -> dict[str, tuple[Known, ...]]:
             for variant in variants.split("|"):
                 add(_known(variant, canonical, kind, capital=capital))
     for canonical, variants in rows("people.tsv"):
-        folded = fold(canonical)
+        folded = folded_lemma(canonical)
         last = last_name(folded)
         single = " " not in folded
         add(_known(canonical, folded, PERSON, capital=single))
-        listed = variants.split("|") if variants else []
-        for variant in listed:
-            known = _known(variant, folded, PERSON, capital=False)
-            if len(known.words) > 1 and not _same_words(known.words, last):
+        for variant in variants.split("|") if variants else ():
+            whole = variant[0] == "="
+            known = _known(variant.removeprefix("="), folded, PERSON, capital=False)
+            if whole or (len(known.words) > 1 and " ".join(known.words) != last.replace("-", " ")):
                 add(known)
-            elif _stands_for(known.words, last):
+            else:
                 # A last name alone may be another person's: it stays a last name.
                 add(Known(known.words, last, PERSON, known.written, known.language, lone=True))
-            else:
-                add(known)
     return {
         first: tuple(sorted(names, key=lambda known: -len(known.words)))
         for first, names in found.items()
@@ -122,7 +118,7 @@ def _known(variant: str, canonical: str, kind: str, *, capital: bool) -> Known:
     if variant.startswith("^"):
         variant = variant[1:]
         written = tuple(variant.replace("-", " ").replace("'", " ").split())
-    folded = variant if variant.isascii() and variant.islower() else fold(variant)
+    folded = folded_lemma(variant)
     words = phrase_words(folded.replace(".", "").replace("&", " & "))
     return Known(words, canonical, kind, written, language, capital)
 
@@ -152,14 +148,3 @@ def _inflected(piece: Piece, language: str) -> tuple[Known, int] | None:
             ):
                 return known, 1
     return None
-
-
-def _same_words(words: tuple[str, ...], last: str) -> bool:
-    return " ".join(words) == last.replace("-", " ")
-
-
-def _stands_for(words: tuple[str, ...], last: str) -> bool:
-    """Whether ``words`` are a spelling of the last name ``last``: "poutine" of "putin"."""
-    from claims.spelling import alike
-
-    return _same_words(words, last) or alike("".join(words), last.replace("-", "").replace(" ", ""))

@@ -1,4 +1,4 @@
-"""The lemmas of the lexicon that a written form may be an inflection of, and a lemma for any word."""
+"""What a written form may be an inflection of, by the lexicon and by a dictionary."""
 
 from collections import defaultdict
 from functools import cache, lru_cache
@@ -104,6 +104,8 @@ def _inflections(form: str, language: str) -> tuple[tuple[str, str], ...]:
     """Lemmas of the lexicon with the part of speech that the form's ending shows."""
     known = lexicon(language).known
     endings = _endings(language)
+    # A lemma may still be a form of a verb, "tombe"; it is no feminine or plural: "armée".
+    itself = form in lexicon(language).singles
     found: list[tuple[str, str]] = []
     # Longest ending first: "withdrew" is "withdraw" before anything shorter is tried.
     for length in range(min(len(form), _longest(language)), -1, -1):
@@ -112,7 +114,7 @@ def _inflections(form: str, language: str) -> tuple[tuple[str, str], ...]:
             lemma = form[:cut] + ending
             if len(lemma) <= _SHORTEST_STEM or lemma == form:
                 continue
-            if pos not in known.get(lemma, ""):
+            if pos not in known.get(lemma, "") or (itself and pos != "v"):
                 continue
             if pos == "v" and language == "fr" and not _infinitive(lemma):
                 continue

@@ -151,6 +151,7 @@ def add_half(found: list[Token], measure: Measure) -> None:
 _AGE_WORDS = frozenset({"age", "aged", "ages", "agee", "agees"})
 _OF = frozenset({"of", "de", "d'"})
 _HAVE = frozenset("a ai as avez avait avais ont aura auront ayant avoir avaient avons eut".split())
+_ADVERBS = frozenset("donc alors deja seulement aujourd'hui maintenant bientot juste a".split())
 _NOT_AGED = frozenset("de d' pour apres avant plus avec".split())
 
 
@@ -173,6 +174,7 @@ def age_in_context(found: list[Token], measure: Measure) -> None:
     after = found[measure.last].text if measure.last < len(found) else ""
     years = measure.unit == "year"
     has = years and bool(before) and before[-1] in _HAVE and before[0] != "y"
+    has = has or (years and len(before) == 2 and before[0] in _HAVE and before[1] in _ADVERBS)
     apposed = years and before[-1:] == [","] and after in (",", ")")
     named = before[-1:] in (["de"], ["d'"]) and before[0] in PERSONS
     if named or _after_age(found, measure.first) or (has and after not in _NOT_AGED) or apposed:

@@ -191,7 +191,7 @@ _MULTIPLIERS = {
 
 
 def multiplier_after(context: Context, index: int) -> tuple[float, int]:
-    """The factor of the letters after the digits at ``index`` ("k", "bn", "Md"), and where they end.
+    """The factor of the letters after the digits at ``index`` ("k", "bn"), and where they end.
 
     One letter has several readings: "10M" is millions, "10m" metres unless it is money, "10G" is
     thousand millions but "5G" a network.

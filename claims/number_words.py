@@ -1,6 +1,6 @@
 """Number words of French and English, in plain letters."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +10,8 @@ class Vocabulary:
     ``small``: words under a hundred; ``hundreds`` and ``scales`` multiply. ``ordinals`` maps the
     word to the cardinal it stands for and whether it is a plural. ``fractions`` are the
     denominators that are no ordinals; ``groups`` the collectives ("dozen", "quarantaine") with
-    their size; ``exact_groups`` those that dealers count with.
+    their size, ``vague`` their plurals with a lower bound. ``joiner`` is "and", ``linkers`` are
+    "of", ``points`` are read before decimals.
     """
 
     small: dict[str, int]
@@ -24,7 +25,7 @@ class Vocabulary:
     joiner: str
     points: frozenset[str]
     minus: frozenset[str]
-    linkers: frozenset[str] = field(default_factory=frozenset)
+    linkers: frozenset[str]
 
 
 _SHARED_SCALES = {"lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7}

@@ -234,7 +234,10 @@ def _vague(context: Context, index: int) -> Numeral | None:
 
 
 _NOTHING_COUNTED = frozenset(
-    "doubt matter way idea problem wonder need use comment longer such thanks worries".split()
+    """
+    doubt matter way idea problem wonder need use comment such thanks worries longer later sooner
+    earlier fewer higher lower greater bigger smaller larger older younger better worse
+    """.split()
 )
 
 

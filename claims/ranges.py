@@ -85,7 +85,7 @@ def _sense_here(
         return None if first and first == floor else AT_LEAST
     if words == ["quelques"] and measure.value is not None and measure.value < 10:
         return None
-    if words == ["sous"] and measure.kind not in ("percent", "temperature"):
+    if words[0] == "sous" and measure.kind not in ("percent", "temperature"):
         return None
     if words == ["~"] and first and first == floor:
         return None  # "20~100"
@@ -134,7 +134,10 @@ def _join_range(found: list[Token], low: Measure, high: Measure) -> bool:
     value = low.value
     if low.unit is None and low.numeral.scale == 1 and value < high.numeral.coefficient:
         value *= high.numeral.scale  # "5 to 10 million"
-    if link[0] in ("to", "a") and {t.text for t in found[max(0, low.first - 20) : low.first]} & _COMPARED:
+    if (
+        link[0] in ("to", "a")
+        and {t.text for t in found[max(0, low.first - 20) : low.first]} & _COMPARED
+    ):
         return False
     if value >= high.value or (link == ("-",) and value <= 0):
         return False

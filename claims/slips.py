@@ -24,19 +24,25 @@ def meant(word: str, language: str) -> str | None:
     if len(word) < _SHORTEST or not word.isalpha() or language not in _PLURALS:
         return None
     forms = [word]
+    if language == "fr" and "k" in word:
+        forms.append(word.replace("k", "qu"))
     forms += [
         word[: -len(ending)]
         for ending in _PLURALS[language]
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST - 1
     ]
-    nearest: dict[str, int] = {}
+    # A wrong letter counts a little more than one left out: "lauch" is "launch", not "laugh".
+    nearest: dict[str, float] = {}
     for form in forms:
         limit = 2 if len(form) >= _SHORTEST_FOR_TWO else 1
         for length in range(len(form) - limit, len(form) + limit + 1):
             for lemma in _by_start(language).get((form[0], length), ()):
                 distance = OSA.distance(form, lemma, score_cutoff=limit)
                 if distance <= limit:
-                    nearest[lemma] = min(distance, nearest.get(lemma, limit))
+                    weight = distance + (0.5 if len(form) == len(lemma) else 0.0)
+                    if sorted(form) == sorted(lemma):
+                        weight = distance
+                    nearest[lemma] = min(weight, nearest.get(lemma, weight))
     if not nearest:
         return None
     best = min(nearest.values())

@@ -133,7 +133,7 @@ def cognate_stem(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def cognates(one: str, other: str) -> bool:
-    """Whether two folded words without meaning to us are one word: cognates, or a slip of the keys."""
+    """Whether two folded words that no list holds are cognates, or one the other misspelt."""
     if one == other:
         return True
     if min(len(one), len(other)) < _SHORTEST_COGNATE:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from claims.concepts import Token, read_tokens
 from claims.tokens import NUMBER
 from claims.dates import read_dates
-from claims.modality import Modality, read_modality
+from claims.modality import ATTRIBUTION, Modality, read_modality
 from claims.models import DateMention, Name, Quantity, Span
 from claims.names import read_names
 from claims.quantities import read_quantities
@@ -47,6 +47,8 @@ def read_statement(text: str, language: str, reference: date) -> Statement:
     modality = read_modality(text, language)
     taken = [(q.start, q.end) for q in quantities]
     taken += [(d.start, d.end) for d in dates]
+    # "according to" says how the rest is meant, not what it speaks of; the party stays.
+    taken += [(m.start, m.end) for m in modality if m.kind == ATTRIBUTION]
     tokens = tuple(
         token
         for token in read_tokens(text, language)

@@ -36,8 +36,8 @@ _WHOLE = re.compile(
 class Piece:
     """One word, number or mark of a text.
 
-    ``folded`` is the word without case, accents and dots; "à" and "où" keep theirs. ``glued`` says that a hyphen or an
-    apostrophe alone stands between it and the piece before.
+    ``folded`` is the word without case, accents and dots; "à" and "où" keep theirs. ``glued`` says
+    that a hyphen or an apostrophe alone stands between it and the piece before.
     """
 
     text: str

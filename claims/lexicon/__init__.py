@@ -11,23 +11,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-from claims.text import fold
+from typing import NamedTuple
 
 _FOLDER = Path(__file__).parent
 LANGUAGES = ("en", "fr")
+_ACCENTS = {
+    "a": "àâäáãåā",
+    "c": "ç",
+    "e": "éèêëě",
+    "g": "ğ",
+    "i": "îïíì",
+    "n": "ñ",
+    "o": "ôöóòõø",
+    "s": "šş",
+    "u": "ùûüú",
+    "y": "ÿý",
+    "z": "ž",
+    "oe": "œ",
+    "ae": "æ",
+    "'": "’",
+}
+_UNACCENTED = str.maketrans({char: plain for plain, chars in _ACCENTS.items() for char in chars})
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One lemma of one language as it names a concept; ``pos`` are letters of n, v, a, r."""
 
     concept: str
     pos: str
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A lemma of several words; ``words`` are folded lemmas, the first included."""
 
     words: tuple[str, ...]
@@ -41,7 +55,7 @@ class Lexicon:
 
     ``singles`` maps a folded lemma to its readings, ``accented`` a lemma as it is written where
     folding makes it meet another. ``phrases`` maps the folded first word of an entry of several
-    words to those entries, longest first. ``known`` maps each word of either to its parts of speech.
+    words to those entries, longest first. ``known`` maps each word to its parts of speech.
     """
 
     singles: dict[str, tuple[Entry, ...]]
@@ -72,7 +86,7 @@ def lexicon(language: str) -> Lexicon:
             for lemma in row[column].split("|"):
                 if not lemma:
                     continue
-                folded = lemma if lemma.isascii() and lemma.islower() else fold(lemma)
+                folded = folded_lemma(lemma)
                 if " " in folded or "-" in folded or "'" in folded:
                     words = phrase_words(folded)
                     phrases.setdefault(words[0], []).append(Phrase(words, concept, pos))
@@ -98,6 +112,12 @@ def lexicon(language: str) -> Lexicon:
         },
         known,
     )
+
+
+def folded_lemma(lemma: str) -> str:
+    """A lemma as ``claims.text.fold`` has it; faster, for the letters that these files hold."""
+    lowered = lemma.lower()
+    return lowered if lowered.isascii() else lowered.translate(_UNACCENTED)
 
 
 def phrase_words(folded: str) -> tuple[str, ...]:
@@ -153,7 +173,7 @@ def stop_words(language: str) -> frozenset[str]:
 
 @cache
 def word_class(language: str, name: str) -> frozenset[str]:
-    """The folded stop words of one class: "determiner", "pronoun", "auxiliary", "light" …"""
+    """The folded stop words of one class, as "determiner" or "auxiliary"."""
     return frozenset(
         word
         for code, kind, words in rows("stopwords.tsv")

@@ -1,7 +1,7 @@
-"""Writes ``territories.tsv`` from the territory names of CLDR: ``python -m claims.lexicon.territories``.
+"""Writes ``territories.tsv`` from the territory names of CLDR.
 
-The file holds the territories that ``places.tsv`` does not: run it again after babel is updated.
-Reading it costs a millisecond where babel's own tables cost eighty.
+Run it as ``python -m claims.lexicon.territories``, again after babel is updated. The file holds the
+territories that ``places.tsv`` does not; reading it costs a millisecond, babel's own tables eighty.
 """
 
 from pathlib import Path

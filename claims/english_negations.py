@@ -1,0 +1,152 @@
+"""The negations of an English text."""
+
+from itertools import pairwise
+
+from claims.clauses import verb_like
+from claims.lemmas import concepts_of, lexicon_lemmas
+from claims.lexicon import word_class
+from claims.negations import (
+    DENY,
+    FAIL,
+    FAIL_CONCEPTS,
+    FALSE,
+    INSTEAD,
+    NEVER,
+    NO_LONGER,
+    NOT,
+    WITHOUT,
+    Negation,
+    denies_statement,
+    negated_phrase,
+    negation,
+    none_of,
+    says_untrue,
+)
+from claims.tokens import MARK, WORD, Piece
+
+_NOT_WORDS = frozenset(
+    "isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt wont wouldnt cant couldnt "
+    "shouldnt mustnt cannot aint".split()
+)
+# After "not": no negation, or of less than what follows.
+_NOT_ONLY = frozenset("only just merely simply solely least necessarily exactly until".split())
+_NO_BEFORE = frozenset("doubt matter wonder sooner fewer less more later earlier".split())
+_NONE_WORDS = frozenset("nobody nothing nowhere none neither noone".split())
+_UNTRUE = frozenset("false untrue wrong incorrect inaccurate erroneous fake hoax".split())
+_AUXILIARY_QUESTION = frozenset(
+    "is are was were do does did have has had will would can could should must am".split()
+)
+
+
+def english_negations(text: str, pieces: tuple[Piece, ...]) -> list[Negation]:
+    """The negations of ``text``, whose pieces are given; in no order."""
+    found: list[Negation] = []
+    for at, piece in enumerate(pieces):
+        if piece.kind != WORD:
+            continue
+        word = piece.folded
+        before = pieces[at - 1].folded if at else ""
+        after = pieces[at + 1].folded if at + 1 < len(pieces) else ""
+        if word in ("not", "n't") or word in _NOT_WORDS:
+            if _no_negation_en(pieces, at):
+                continue
+            kind = NO_LONGER if _says_any_more(pieces, at) else NOT
+            found.append(negation(text, pieces, at, at, kind, "en"))
+        elif word == "never":
+            found.append(negation(text, pieces, at, at, NEVER, "en"))
+        elif word == "no" and after == "longer":
+            found.append(negation(text, pieces, at, at + 1, NO_LONGER, "en"))
+        elif word == "no" and after == "one":
+            found.append(none_of(text, pieces, at, at + 1, "en"))
+        elif word == "no":
+            if _no_determiner(pieces, at):
+                found.append(none_of(text, pieces, at, at, "en"))
+        elif word in _NONE_WORDS:
+            if word == "nothing" and after == "but":
+                continue
+            found.append(none_of(text, pieces, at, at, "en"))
+        elif word == "nor":
+            found.append(negation(text, pieces, at, at, NOT, "en"))
+        elif word == "without":
+            found.append(negated_phrase(text, pieces, at, at, WITHOUT, "en"))
+        elif (word == "instead" and after == "of") or (word == "rather" and after == "than"):
+            found.append(negated_phrase(text, pieces, at, at + 1, INSTEAD, "en"))
+        elif (word == "unable" and after == "to") or (
+            after == "to" and concepts_of(word, "en") & FAIL_CONCEPTS and verb_like(word, "en")
+        ):
+            found.append(negation(text, pieces, at, at + 1, FAIL, "en"))
+        elif "deny" in lexicon_lemmas(word, "en"):
+            if denies_statement(pieces, at, "en"):
+                found.append(negation(text, pieces, at, at, DENY, "en"))
+        elif word in _UNTRUE and says_untrue(pieces, at, "en"):
+            found.append(negation(text, pieces, at, at, FALSE, "en"))
+        if word == "nt" and before in ("did", "does", "was", "is", "were"):
+            found.append(negation(text, pieces, at, at, NOT, "en"))
+    return found
+
+
+def _no_negation_en(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Whether the "not" at ``at`` denies nothing: "not only", "or not", "isn't it?"."""
+    after = pieces[at + 1].folded if at + 1 < len(pieces) else ""
+    before = pieces[at - 1].folded if at else ""
+    if after in _NOT_ONLY and pieces[at].folded in ("not", "n't"):
+        # "Not until Monday" bounds a time, "did not arrive until" is left to dates.
+        return True
+    if after == "to" and at + 2 < len(pieces) and pieces[at + 2].folded in ("mention", "speak"):
+        return True
+    if before == "or" and (not after or pieces[at + 1].kind == MARK):
+        return True
+    if before == "why" and pieces[at].folded == "not":
+        return True
+    tag = pieces[at].folded == "n't" or pieces[at].folded in _NOT_WORDS
+    if tag and _is_tag(pieces, at):
+        return True
+    return tag and _inverted(pieces, at)
+
+
+def _is_tag(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Whether "isn't it" or "didn't they" closes the sentence as a tag."""
+    rest = [piece.folded for piece in pieces[at + 1 : at + 4]]
+    pronouns = ("it", "he", "she", "they", "we", "you", "there", "that")
+    if not rest or rest[0] not in pronouns:
+        return False
+    closes = len(rest) == 1 or rest[1] in ("?", "!", ".")
+    opens = at >= 2 and (pieces[at].folded in _NOT_WORDS or pieces[at - 1].kind == WORD)
+    return closes and opens
+
+
+def _inverted(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Whether a question opens with the negated auxiliary: "Didn't they attack?" expects a yes."""
+    start = at if pieces[at].folded in _NOT_WORDS else at - 1
+    if start < 0 or (start > 0 and pieces[start - 1].folded not in (",", ".", "!", "so", "but")):
+        return False
+    question = any(piece.folded in ("?", "??") for piece in pieces[at:])
+    return question and (
+        pieces[start].folded in _NOT_WORDS or pieces[start].folded in _AUXILIARY_QUESTION
+    )
+
+
+def _says_any_more(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Whether "anymore" or "any more" follows, the latter not as in "any more troops"."""
+    words = [piece.folded for piece in pieces[at + 1 : at + 14]]
+    if "anymore" in words or ("any", "longer") in pairwise(words):
+        return True
+    for index, pair in enumerate(pairwise(words)):
+        if pair == ("any", "more"):
+            after = words[index + 2] if index + 2 < len(words) else "."
+            return not after.isalnum()
+    return False
+
+
+def _no_determiner(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Whether the "no" at ``at`` means none of what follows, rather than answering or numbering."""
+    if at + 1 >= len(pieces) or pieces[at + 1].kind == MARK:
+        return False
+    after = pieces[at + 1]
+    if after.kind != WORD or after.folded in _NO_BEFORE:
+        return False
+    if at == 0 and after.folded in word_class("en", "pronoun") | word_class("en", "determiner"):
+        return False
+    if at == 0 and after.folded in ("thanks", "way", "please", "worries", "problem", "idea"):
+        return False
+    return not (pieces[at].glued and pieces[at - 1].folded in ("yes", "oh"))

@@ -1,0 +1,274 @@
+"""What a text gives as someone's word: "according to X", "X said that"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claims.clauses import COMPLEMENT, clauses, finite
+from claims.lemmas import lexicon_lemmas, verbal
+from claims.lexicon import word_class
+from claims.modality_patterns import ANNOUNCED, ATTRIBUTION
+from claims.text import sentences
+from claims.tokens import MARK, WORD, Piece, split
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """A marker that something is not stated as plain fact, and the stretch that it marks.
+
+    ``kind`` is "attribution" (said, claimed or thought by someone), "announced" (made known by
+    someone who is taken to know: "confirmed that", "a précisé que"), "hedged" (perhaps so),
+    "foretold", "conditional" (the condition itself), "wished" or "commanded". ``text``, ``start``
+    and ``end`` are the cue, ``party`` the words for who says or thinks so, where given.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    scope_start: int
+    scope_end: int
+    party: str | None = None
+
+
+_ACCORDING = {
+    "en": re.compile(
+        r"\b(?:according to|in the words of|in the view of|in the opinion of|as per|"
+        r"quoting|citing|as claimed by|as reported by)\s+",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\b(?:selon|d'après|à en croire|aux dires? de|au dire de|de l'avis d[eu]|aux yeux d[eu]|"
+        r"citant|de source|suivant)\s*",
+        re.IGNORECASE,
+    ),
+}
+
+# Verbs by which something is someone's word; by those of the second set the speaker knows.
+_SAID = {
+    "en": frozenset(
+        """say claim state assert allege argue insist maintain contend tell declare believe think
+        suspect accuse suggest affirm consider write tweet feel fear estimate swear imply
+        charge blame""".split()
+    ),
+    "fr": frozenset(
+        """dire affirmer declarer assurer soutenir pretendre croire penser estimer accuser juger
+        soupconner suggerer considerer ecrire tweeter arguer jurer marteler retorquer lancer
+        imputer insinuer""".split()
+    ),
+}
+_KNOWN = {
+    "en": frozenset(
+        """announce confirm reveal report explain add note stress admit acknowledge specify
+        disclose indicate show find warn recall mention learn prove verify""".split()
+    ),
+    "fr": frozenset(
+        """annoncer confirmer reveler rapporter expliquer ajouter noter souligner admettre
+        reconnaitre preciser indiquer montrer avertir rappeler signaler constater apprendre prouver
+        verifier prevenir""".split()
+    ),
+}
+_SUBJECT_BREAKS = frozenset(',;:()[]"«»“”—–')
+_LONGEST_PARTY = 9
+
+
+def plain(text: str) -> str:
+    """``text`` with straight apostrophes and spaces, each character in its place."""
+    return text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def sentence_of(text: str, position: int) -> tuple[int, int]:
+    """The span of the sentence of ``text`` that holds ``position``."""
+    for start, end in sentences(text):
+        if start <= position < end:
+            return start, end
+    return 0, len(text)
+
+
+def according_to(text: str, language: str) -> Iterator[Modality]:
+    """Marks the whole sentence by a phrase like "according to Washington"."""
+    pieces = split(text)
+    for match in _ACCORDING[language].finditer(plain(text)):
+        first = next(
+            (index for index, piece in enumerate(pieces) if piece.start >= match.end()), None
+        )
+        if first is None:
+            continue
+        last = first
+        while last < len(pieces) and last - first < _LONGEST_PARTY:
+            piece = pieces[last]
+            if piece.kind == MARK and piece.folded not in ("'", "’", "&"):
+                break
+            if last > first and piece.kind == WORD:
+                if piece.folded in ("que", "qu", "that", "which", "who", "qui", "dont"):
+                    break
+                if _new_phrase(pieces, last, language):
+                    break
+                if finite(piece.folded, language) and not _noun_like(pieces, last, language):
+                    break
+            last += 1
+        if last == first:
+            continue
+        start, end = sentence_of(text, match.start())
+        yield Modality(
+            ATTRIBUTION,
+            text[match.start() : match.end()].strip(),
+            match.start(),
+            match.start() + len(text[match.start() : match.end()].rstrip()),
+            start,
+            end,
+            text[pieces[first].start : pieces[last - 1].end],
+        )
+
+
+def _new_phrase(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
+    """Whether an article here begins something else: "d'après l'AFP | le C-RAM"."""
+    before = pieces[at - 1].folded
+    return pieces[at].folded in ("le", "la", "les", "l", "the", "ce", "il", "elle", "they") and (
+        before not in word_class(language, "preposition")
+        and before not in word_class(language, "conjunction")
+        and before not in word_class(language, "determiner")
+        and before not in ("tout", "toute", "tous", "toutes", "all")
+    )
+
+
+def _noun_like(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
+    """Whether the word at ``at`` is a noun here: an article or the like stands before it."""
+    before = pieces[at - 1].folded
+    return before in word_class(language, "determiner")
+
+
+def speech(text: str, language: str) -> Iterator[Modality]:
+    """Marks what is said by a verb of saying: "X said that …", "…, a déclaré X"."""
+    pieces = split(text)
+    all_clauses = clauses(text, language)
+    for at, piece in enumerate(pieces):
+        if piece.kind != WORD:
+            continue
+        kind = speech_kind(piece.folded, language)
+        if kind is None or not _is_verb_here(pieces, at, language):
+            continue
+        sentence = sentence_of(text, piece.start)
+        following = pieces[at + 1] if at + 1 < len(pieces) else None
+        complement = next(
+            (
+                clause
+                for clause in all_clauses
+                if clause.kind == COMPLEMENT and at < clause.first <= at + 6
+            ),
+            None,
+        )
+        if complement is not None:
+            scope = (pieces[complement.first].start, sentence[1])
+            party = _party_before(text, pieces, at, language)
+        elif following is not None and following.folded in (":", '"', "«", "“"):
+            scope = (following.end, sentence[1])
+            party = _party_before(text, pieces, at, language)
+        elif _after_quote(pieces, at, language):
+            scope = (sentence[0], pieces[at - 1].start if at else piece.start)
+            party = _party_after(text, pieces, at, language) or _party_before(
+                text, pieces, at, language
+            )
+        elif (language == "en" and _zero_that(pieces, at)) or (
+            language == "fr" and _avoir_after(pieces, at)
+        ):
+            scope = (pieces[at + 1].start, sentence[1])
+            party = _party_before(text, pieces, at, language)
+        else:
+            continue
+        if scope[0] < scope[1]:
+            yield Modality(kind, piece.text, piece.start, piece.end, scope[0], scope[1], party)
+
+
+@lru_cache(maxsize=20_000)
+def speech_kind(word: str, language: str) -> str | None:
+    """Whether the folded word is a verb of saying, "attribution" or "announced"; else None."""
+    lemmas = (word, *lexicon_lemmas(word, language))
+    if any(lemma in _SAID[language] for lemma in lemmas):
+        return ATTRIBUTION
+    if any(lemma in _KNOWN[language] for lemma in lemmas):
+        return ANNOUNCED
+    return None
+
+
+def _is_verb_here(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
+    word = pieces[at].folded
+    before = pieces[at - 1].folded if at else ""
+    if before in word_class(language, "determiner") and before not in ("that", "this", "l", "s"):
+        return False
+    if before in ("to", "of", "de", "d", "pour", "par", "without", "sans"):
+        return False
+    infinitive = language == "fr" and word.endswith(("er", "ir", "re"))
+    return not infinitive or word == "dire"
+
+
+def _after_quote(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
+    """Whether the verb comes after what is said: ", a déclaré le ministre", '" said Miller'."""
+    index = at - 1
+    while index >= 0 and pieces[index].folded in word_class(language, "auxiliary"):
+        index -= 1
+    if index < 1:
+        return False
+    if pieces[index].folded in (",", '"', "»", "”"):
+        return True
+    # ", Miller said." at the end of a sentence.
+    end = at + 1 >= len(pieces) or pieces[at + 1].folded in (".", ",", "!")
+    while index > 0 and at - index < _LONGEST_PARTY and pieces[index].kind == WORD:
+        index -= 1
+    return end and pieces[index].folded in (",", '"', "”") and index > 0
+
+
+def _zero_that(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Whether a clause without "that" follows: "said he would go"."""
+    ahead = pieces[at + 1 : at + 8]
+    if not ahead or ahead[0].kind == MARK or ahead[0].folded in word_class("en", "preposition"):
+        return False
+    for index, piece in enumerate(ahead):
+        if piece.kind == MARK:
+            return False
+        if index and (piece.folded in word_class("en", "auxiliary") or verbal(piece.folded, "en")):
+            return True
+    return False
+
+
+def _avoir_after(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Whether an infinitive follows: "affirme avoir tiré", "dit être prêt"."""
+    following = pieces[at + 1].folded if at + 1 < len(pieces) else ""
+    return following in ("avoir", "etre", "ne", "s")
+
+
+def _party_before(text: str, pieces: tuple[Piece, ...], at: int, language: str) -> str | None:
+    last = at - 1
+    helpers = word_class(language, "auxiliary") | frozenset(
+        "ne n pas plus not n't also aussi deja already egalement lui leur ensuite then even".split()
+    )
+    while last >= 0 and pieces[last].kind == WORD and pieces[last].folded in helpers:
+        last -= 1
+    if last >= 0 and pieces[last].folded == ",":
+        last -= 1
+    first = last
+    while first >= 0 and last - first < _LONGEST_PARTY:
+        piece = pieces[first]
+        if piece.folded in _SUBJECT_BREAKS or piece.folded in (".", "!", "?", "…"):
+            break
+        if piece.folded in ("and", "but", "et", "mais", "that", "que", "qu", "as", "comme"):
+            break
+        first -= 1
+    if first == last:
+        return None
+    return text[pieces[first + 1].start : pieces[last].end]
+
+
+def _party_after(text: str, pieces: tuple[Piece, ...], at: int, language: str) -> str | None:
+    last = at + 1
+    while last < len(pieces) and last - at <= _LONGEST_PARTY:
+        piece = pieces[last]
+        if piece.kind == MARK:
+            break
+        if piece.folded in ("que", "qu", "that", "in", "on", "dans", "lors", "after", "qui"):
+            break
+        last += 1
+    if last == at + 1:
+        return None
+    return text[pieces[at + 1].start : pieces[last - 1].end]
