@@ -149,7 +149,35 @@ def read_wanted(text: str) -> Wanted:
     folded = fold(text)
     if not folded.endswith("?") and not _ASKS.match(folded):
         return Wanted()
-    if _ASKS_NUMBER = re.compile(
+    if _ASKS_NUMBER.search(folded):
+        return Wanted(number=True)
+    if _ASKS_DATE.search(folded):
+        return Wanted(date=True)
+    return Wanted(name=bool(_ASKS_NAME.match(folded)))
+
+
+# Capitalised, and not because a sentence or a quotation starts there.
+_CAPITALISED = re.compile(r"(?<![.!?…]\s)(?<!^)(?<![\"“«]\s)(?<![\"“«])\b[A-ZÀ-Þ][\w’'-]*")
+_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_NUMBER_WORDS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    twenty thirty forty fifty hundred thousand million billion half third quarter twice double
+    deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
+    quarante cinquante soixante cent cents mille millions milliard milliards moitie tiers quart
+    dizaine douzaine centaine""".split()
+)
+_TIMES = frozenset(
+    """january february march april may june july august september october november december
+    janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre monday
+    tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi
+    dimanche century centuries siecle siecles decade decennie spring summer autumn winter printemps
+    automne hiver yesterday hier today""".split()
+)
+_ASKS = re.compile(
+    r"(?:how|what|who|whom|whose|when|where|which|why|combien|qui|que|quel|quels|quelle|quelles"
+    r"|quand|ou|pourquoi|comment|est-ce)\b"
+)
+_ASKS_NUMBER = re.compile(
     r"\b(?:how (?:many|much|old|long|far|tall|high|large|big|often|deep|heavy|wide|fast|hot)"
     r"|what (?:is |was |are |were )?(?:the |its |their )?(?:\w+ )?(?:percent|percentage|number"
     r"|amount|age|portion|fraction|share|length|height|size|speed|capacity|population|cost|price"

@@ -100,7 +100,7 @@ def _parse(files: Sequence[Path], report: ImportReport) -> Iterator[_Parsed]:
                     for name in sorted(unknown_fields(value) - warned):
                         warned.add(name)
                         report.warnings.append(
-                            f"{file}, line {number}: the field {name!r} means nothing here and is left out."
+                            f"{file}, line {number}: the field {name!r} means nothing here."
                         )
                     yield _Parsed(str(file), number, item)
         except OSError as error:

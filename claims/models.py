@@ -102,11 +102,12 @@ class Claim:
 class Quantity:
     """A number as written in a text.
 
-    ``value`` is None for a pure interval; ``low`` and ``high`` bound the true value (equal to
-    ``value`` where it is exact, None where unbounded). ``kind`` is one of ``cardinal``, ``ordinal``,
-    ``percent``, ``currency``, ``age``, ``duration``, ``dimension``, ``temperature``, ``year``,
-    ``fraction``. ``unit`` is a canonical name (``%``, ``USD``, ``km``, ``year`` …) or None.
-    ``counted`` is the noun counted as written in the text ("rockets"), or None.
+    ``value`` is None for a range; ``low`` and ``high`` bound the true value (equal to ``value``
+    where it is exact, None where unbounded; an excluded bound is the next float beyond it).
+    ``kind`` is one of ``cardinal``, ``ordinal``, ``percent``, ``currency``, ``age``, ``duration``,
+    ``dimension``, ``temperature``, ``year``, ``fraction``, or ``article`` for the one thing that an
+    article counts ("une fillette"). ``unit`` is a canonical name (``%``, ``USD``, ``km``, ``year``
+    …) or None. ``counted`` is the noun counted as written in the text ("rockets"), or None.
     """
 
     text: str
@@ -168,7 +169,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A claim found for a text; ``score`` is comparable only within one ranking, higher is better."""
+    """A claim found for a text; ``score``, higher is better, compares within one ranking only."""
 
     claim: Claim
     score: float
@@ -180,8 +181,8 @@ class Judgement:
 
     ``reason`` is one sentence in the message's language. ``message_spans`` are the words of the
     message that decided, ``sentence_spans`` those of the sentence shown. ``fit`` is the share, from
-    0 to 1, of what the claim says that the message touches; ``foreign`` are the words of the message
-    that the claim does not speak of.
+    0 to 1, of what the claim says that the message touches; ``foreign`` are the words of the
+    message that the claim does not speak of.
     """
 
     verdict: Verdict

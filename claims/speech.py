@@ -166,7 +166,7 @@ def speech(text: str, language: str) -> Iterator[Modality]:
             scope = (following.end, sentence[1])
             party = _party_before(text, pieces, at, language)
         elif _after_quote(pieces, at, language):
-            scope = (sentence[0], pieces[at - 1].start if at else piece.start)
+            scope = (sentence[0], _said_until(pieces, at, language))
             party = _party_after(text, pieces, at, language) or _party_before(
                 text, pieces, at, language
             )
@@ -199,8 +199,7 @@ def _is_verb_here(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
         return False
     if before in ("to", "of", "de", "d", "pour", "par", "without", "sans"):
         return False
-    infinitive = language == "fr" and word.endswith(("er", "ir", "re"))
-    return not infinitive or word == "dire"
+    return language != "fr" or word not in _SAID["fr"] | _KNOWN["fr"]
 
 
 def _after_quote(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
@@ -217,6 +216,16 @@ def _after_quote(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
     while index > 0 and at - index < _LONGEST_PARTY and pieces[index].kind == WORD:
         index -= 1
     return end and pieces[index].folded in (",", '"', "”") and index > 0
+
+
+def _said_until(pieces: tuple[Piece, ...], at: int, language: str) -> int:
+    """Where what is said ends: at the mark before the verb and its subject."""
+    index = at - 1
+    while index > 0 and pieces[index].kind == WORD:
+        index -= 1
+    while index > 0 and pieces[index - 1].kind == MARK:
+        index -= 1
+    return pieces[index].start
 
 
 def _zero_that(pieces: tuple[Piece, ...], at: int) -> bool:

@@ -21,7 +21,6 @@ from claims.rendering import answer_json, claim_json, match_json, source_json
 from claims.service import ClaimService
 from claims.settings import Settings
 
-
 EMBEDDING_SECONDS = 1.0
 """How long one question waits for vectors; claims without are found by their words."""
 
@@ -224,8 +223,8 @@ def _message_json(message: Any, id: object) -> dict[str, Any]:
                 "start": q.start,
                 "end": q.end,
                 "value": q.value,
-                "low": q.low,
-                "high": q.high,
+                "low": _rounded(q.low),
+                "high": _rounded(q.high),
                 "unit": q.unit,
                 "approximate": q.approximate,
                 "kind": q.kind,
@@ -250,6 +249,11 @@ def _message_json(message: Any, id: object) -> dict[str, Any]:
             for n in message.names
         ],
     }
+
+
+def _rounded(bound: float | None) -> float | None:
+    """An excluded bound is the next float beyond it; people are shown the bound."""
+    return None if bound is None else float(f"{bound:.12g}")
 
 
 def _print_json(value: object) -> None:

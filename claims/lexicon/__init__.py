@@ -90,8 +90,9 @@ def lexicon(language: str) -> Lexicon:
                 if " " in folded or "-" in folded or "'" in folded:
                     words = phrase_words(folded)
                     phrases.setdefault(words[0], []).append(Phrase(words, concept, pos))
-                    for word in words:
-                        known[word] = known.get(word, "") + pos
+                    known[words[0]] = known.get(words[0], "") + pos
+                    for word in words[1:]:
+                        known[word] = known.get(word, "") + "n"
                 else:
                     singles.setdefault(folded, []).append(entry)
                     if column == 3:

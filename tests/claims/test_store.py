@@ -45,9 +45,7 @@ def test_a_claim_comes_back_as_it_was_given(store: Store) -> None:
     assert claim.sentence == "It cost 4 million euros."
     assert (claim.start, claim.end) == (26, 50)
     assert claim.translations == {"fr": "Le pont a coûté 4 millions d'euros."}
-    assert claim.aliases == (
-        Wording("The price of the bridge was 4 million euros.", "en"),
-    )
+    assert claim.aliases == (Wording("The price of the bridge was 4 million euros.", "en"),)
     assert claim.source.publisher == "The Paper"
     assert (claim.tags, claim.rating, claim.supersedes) == (("money",), "true", "older")
     assert claim.language == "en"
