@@ -21,6 +21,7 @@ from claims.seeds import read_seeds, seeds_folder
 from claims.settings import Settings
 from claims.splitting import split_statements
 from claims.store import Store
+from claims.vectors import attach_kept, embed
 
 
 class ClaimService:
@@ -143,6 +144,7 @@ class ClaimService:
             latest, shown, gone = self.store.changes(self._revision)
             if latest != self._revision:
                 self._index.update(shown, gone)
+                attach_kept(self._index, self.store, shown)
                 self._revision = latest
 
     def missing_vectors(self) -> int:
@@ -151,8 +153,8 @@ class ClaimService:
         return len(self._index.missing_vectors()) if self.semantic else 0
 
     def embed(self, limit: int = 64) -> int:
-        """Computes the vectors of up to ``limit`` claims; returns how many that were."""
-        return self._index.embed_missing(limit)
+        """Computes and keeps the vectors of up to ``limit`` claims; returns how many that were."""
+        return embed(self._index, self.store, limit)
 
     def embed_all(
         self,

@@ -22,7 +22,7 @@ def load_claims(
     statuses: Iterable[Status] | None = None,
     keys: Sequence[tuple[str, str]] | None = None,
 ) -> Iterator[Claim]:
-    """Claims in the order they were added, only those of ``(collection, key)`` in ``keys`` if given."""
+    """Claims in the order they were added; with ``keys``, only those ``(collection, key)``."""
     query = (
         select(ClaimRow, ArticleRow, CollectionRow.name)
         .join(ArticleRow, col(ClaimRow.article_id) == col(ArticleRow.id))

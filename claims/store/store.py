@@ -6,14 +6,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from sqlalchemy import func
+from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, col, select
 
 from claims.errors import InputError, NotFoundError
 from claims.inputs import PUBLIC, ArticleInput, ClaimInput
 from claims.models import Claim, Source, Status
 from claims.store.engine import open_engine, plain_errors
-from claims.store.rows import load_claims, source_of
-from claims.store.tables import ArticleRow, ClaimRow, CollectionRow, RevisionRow
+from claims.store.rows import chunks, load_claims, source_of
+from claims.store.tables import ArticleRow, ClaimRow, CollectionRow, RevisionRow, VectorRow
 from claims.store.writing import Writer, known_claims
 
 
@@ -154,6 +155,25 @@ class Store:
                 {"at": row.at, "by": row.by, "before": row.before, "after": row.after}
                 for row in rows
             ]
+
+    def vectors(self, model: str, sha256s: Sequence[str]) -> dict[str, bytes]:
+        """The kept vectors of a model, by the hash of their texts."""
+        found: dict[str, bytes] = {}
+        with self._reading() as session:
+            for chunk in chunks(sha256s):
+                query = select(VectorRow).where(
+                    VectorRow.model == model, col(VectorRow.text_sha256).in_(chunk)
+                )
+                found |= {row.text_sha256: row.data for row in session.exec(query)}
+        return found
+
+    def keep_vectors(self, model: str, vectors: Mapping[str, bytes]) -> None:
+        """Keeps vectors of a model, by the hash of their texts."""
+        if not vectors:
+            return
+        rows = [{"model": model, "text_sha256": s, "data": data} for s, data in vectors.items()]
+        with self._writing() as session:
+            session.execute(insert(VectorRow).on_conflict_do_nothing(), rows)
 
     def is_new(self) -> bool:
         """Whether nothing was ever written to this store."""

@@ -66,6 +66,9 @@ async def test_the_next_question_finds_a_claim_just_added(
     assert answer.links == [FILLED["link"]]
     [claim] = stored(service, channel)
     assert (claim.text, claim.sentence) == (FILLED["claim"], FILLED["sentence"])
+    assert claim.collection == f"discord:{channel.guild.id}"
+    with pytest.raises(NotFoundError):
+        service.show(claim.key, reads=("public", "discord:1"))
     assert claim.as_of is not None
     assert claim.as_of.isoformat() == "1987-06-05"
     assert claim.source.published_at is not None
@@ -288,18 +291,3 @@ async def test_the_form_speaks_french(
     assert form.title == FRENCH.form_title
     refusal = await submit(form, marie, date="demain")
     assert "n’est pas une date" in shown(refusal.text)
-
-
-async def test_claims_stay_in_their_server(
-    discord: Discord,
-    bot: ClaimBot,
-    service: ClaimService,
-    channel: GuildChannel,
-    moderator: Member,
-) -> None:
-    """A claim added in one server is neither public nor another server's."""
-    await submit(await open_form(discord, moderator, channel), moderator)
-    [claim] = stored(service, channel)
-    assert claim.collection == f"discord:{channel.guild.id}"
-    with pytest.raises(NotFoundError):
-        service.show(claim.key, reads=("public", "discord:1"))

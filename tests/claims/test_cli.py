@@ -1,14 +1,18 @@
 """The command, run as people and programs run it."""
 
+import contextlib
+import io
 import json
 import os
+import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from claims.cli import main
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -19,27 +23,43 @@ class Command:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.environment = {
-            **os.environ,
             "CLAIMS_DATABASE_URL": f"sqlite:///{folder}/claims.db",
             "CLAIMS_CACHE_DIR": str(folder / "cache"),
             "CLAIMS_SEMANTIC": "off",
-            "PYTHONPATH": str(ROOT),
         }
 
     def __call__(
         self, *arguments: str, given: str | bytes = b"", **environment: str
     ) -> subprocess.CompletedProcess[str]:
-        """Runs one call; output as text."""
-        done = subprocess.run(
-            [sys.executable, "-m", "claims", *arguments],
-            input=given.encode() if isinstance(given, str) else given,
+        """Runs one call in this process; output as text."""
+        data = given.encode() if isinstance(given, str) else given
+        out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(self.folder)
+            patch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+            for name, value in (self.environment | environment).items():
+                patch.setenv(name, value)
+            with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+                try:
+                    status = main(arguments)
+                except SystemExit as stop:
+                    status = int(stop.code or 0)
+        texts = []
+        for stream in (out, err):
+            stream.flush()
+            texts.append(stream.buffer.getvalue().decode())  # type: ignore[attr-defined]
+        return subprocess.CompletedProcess(arguments, status, *texts)
+
+    def process(self, shell: str) -> subprocess.CompletedProcess[str]:
+        """Runs a line of shell in which ``claims`` is the command."""
+        python = f"{shlex.quote(sys.executable)} -m claims"
+        return subprocess.run(
+            ["sh", "-c", shell.replace("claims", python)],
             capture_output=True,
+            text=True,
             cwd=self.folder,
-            env=self.environment | environment,
+            env={**os.environ, **self.environment, "PYTHONPATH": str(ROOT)},
             check=False,
-        )
-        return subprocess.CompletedProcess(
-            done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
         )
 
     def json(self, *arguments: str, given: str = "") -> list[Any]:
@@ -56,9 +76,9 @@ def claims(tmp_path: Path) -> Command:
 
 
 @pytest.fixture(scope="module")
-def seeded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Command]:
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Command:
     """The command on a store that only tests that change nothing share."""
-    yield Command(tmp_path_factory.mktemp("seeded"))
+    return Command(tmp_path_factory.mktemp("seeded"))
 
 
 def test_ask_shows_verdict_sentence_and_source(seeded: Command) -> None:
@@ -232,14 +252,14 @@ def test_a_damaged_store(claims: Command) -> None:
 
 def test_a_reader_that_leaves(seeded: Command) -> None:
     """A closed pipe ends the command without a traceback."""
-    code = f"{sys.executable} -m claims export | head -n 1"
-    done = subprocess.run(
-        ["sh", "-c", code],
-        capture_output=True,
-        text=True,
-        cwd=seeded.folder,
-        env=seeded.environment,
-        check=False,
-    )
+    done = seeded.process("claims export | head -n 1")
     assert len(done.stdout.splitlines()) == 1
     assert done.stderr == ""
+
+
+def test_the_command_as_a_process(seeded: Command) -> None:
+    """The command works as a process of its own, and its exit status is seen."""
+    done = seeded.process("claims ask 'Neuf roquettes ont été tirées'")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Contredit" in done.stdout
+    assert seeded.process("claims fly").returncode == 2
