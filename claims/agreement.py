@@ -22,22 +22,64 @@ def quantities_agree(said: Quantity, known: Quantity) -> Stance:
     """
     said_low, said_high = _interval(said)
     known_low, known_high = _interval(known)
+    if said.unit != known.unit:
+        said_low, said_high = _scaled(said, said_low, said_high)
+        known_low, known_high = _scaled(known, known_low, known_high)
     if said_low <= known_low and known_high <= said_high:
         return Stance.AGREES
     if known_high < said_low or said_high < known_low:
         return Stance.DISAGREES
-    if said.value == known.value and _holds_itself(said) and _holds_itself(known):
+    if (
+        said.value == known.value
+        and said.unit == known.unit
+        and _holds_itself(said)
+        and _holds_itself(known)
+    ):
         # "90" and "nearly 90" say the same.
         return Stance.AGREES
     return Stance.OPEN
 
 
 def same_measure(said: Quantity, known: Quantity) -> bool:
-    """Whether two quantities measure the same: both percentages, both in dollars, both counts."""
-    if said.unit != known.unit:
+    """Whether two quantities measure the same: both percentages, both in dollars, both counts.
+
+    Units that convert exactly into each other do too: kilometres and metres, per cent and a half.
+    """
+    if _scale(said)[0] != _scale(known)[0]:
         return False
     kinds = {said.kind, known.kind}
-    return len(kinds) == 1 or kinds <= {"cardinal", "fraction", "article"}
+    return len(kinds) == 1 or kinds <= {"cardinal", "article"} or kinds <= {"percent", "fraction"}
+
+
+def comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers in the same place of the same words can be compared at all."""
+    return one.unit == other.unit or same_measure(one, other)
+
+
+_SCALES = {
+    unit: (base, factor)
+    for base, units in {
+        "m": {"km": 1000.0, "hm": 100.0, "m": 1.0, "dm": 0.1, "cm": 0.01, "mm": 0.001,
+              "mile": 1609.344, "nautical mile": 1852.0, "yard": 0.9144, "foot": 0.3048,
+              "inch": 0.0254},
+        "m2": {"km2": 1e6, "ha": 1e4, "m2": 1.0},
+        "l": {"l": 1.0, "cl": 0.01, "ml": 0.001, "m3": 1000.0},
+        "kg": {"kg": 1.0, "g": 0.001, "mg": 1e-6, "t": 1000.0, "tonne": 1000.0},
+        "second": {"second": 1.0, "millisecond": 0.001, "minute": 60.0, "hour": 3600.0,
+                   "day": 86400.0, "week": 604800.0},
+        "month": {"month": 1.0, "year": 12.0, "decade": 120.0, "century": 1200.0},
+    }.items()
+    for unit, factor in units.items()
+}  # fmt: skip
+"""What each unit is of the one that its measure is compared in; a month has no fixed days."""
+
+
+def _scale(quantity: Quantity) -> tuple[str | None, float]:
+    if quantity.kind == "percent" and quantity.unit == "%":
+        return "ratio", 0.01
+    if quantity.kind == "fraction" and quantity.unit is None:
+        return "ratio", 1.0
+    return _SCALES.get(quantity.unit or "", (quantity.unit, 1.0))
 
 
 def dates_agree(said: DateMention, known: DateMention) -> Stance:
@@ -62,6 +104,12 @@ def _interval(quantity: Quantity) -> tuple[float, float]:
         float("-inf") if low is None else low,
         float("inf") if high is None else high,
     )
+
+
+def _scaled(quantity: Quantity, low: float, high: float) -> tuple[float, float]:
+    """The interval in the unit that the measure is compared in, rounded to what floats can tell."""
+    factor = _scale(quantity)[1]
+    return float(f"{low * factor:.12g}"), float(f"{high * factor:.12g}")
 
 
 def _holds_itself(quantity: Quantity) -> bool:

@@ -1,9 +1,10 @@
 """Which words of a message a claim speaks of too, and which it does not."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claims.concepts import Token, excludes, same_word
+from claims.concepts import Token, broader_of, excludes, same_word
 from claims.statement import Statement
 
 
@@ -43,25 +44,68 @@ def align(
     """
     surroundings = tuple(around)
     wordings = tuple(other for other in others if other is not known)
-    free = list(known.tokens)
+    met_at = _matching(said, known)
     pairs, opposed, foreign, setting = [], [], [], []
     for token in said.tokens:
-        other = _counterpart(token, free, known.tokens)
+        other = met_at.get(token.start)
         if other is not None:
             pairs.append((token, other))
-            if other in free:
-                free.remove(other)
         elif (found := _counterpart(token, *(w.tokens for w in wordings))) is not None:
             pairs.append((token, found))
         elif (against := _opposite_of(token, known.tokens)) is not None:
             opposed.append((token, against))
         elif _is_setting(token, said, known, surroundings):
             setting.append(token)
-        else:
+        elif not token.concepts & _WEAK:
+            # "Where did the fire take place?" asks about the fire alone.
             foreign.append(token)
     met = {id(other) for _, other in [*pairs, *opposed]}
     unsaid = tuple(t for t in known.tokens if id(t) not in met)
     return Alignment(tuple(pairs), tuple(opposed), tuple(foreign), tuple(setting), unsaid)
+
+
+def _matching(said: Statement, known: Statement) -> dict[int, Token]:
+    """The word of ``known`` that each word of the message meets, by where the latter starts.
+
+    The same word goes before a more special one, and one in the clause that holds most of what
+    the message's clause says before one elsewhere; a word taken once is taken again only last.
+    """
+    found: dict[int, Token] = {}
+    taken: set[int] = set()
+    for start, end in said.clauses:
+        tokens = [t for t in said.tokens if start <= t.start < end]
+        choices = {t.start: _candidates(t, known) for t in tokens}
+        votes = Counter(
+            place
+            for candidates in choices.values()
+            for place in {known.clause_of(other.start) for _, other in candidates}
+        )
+        for token in tokens:
+            best = min(
+                choices[token.start],
+                key=lambda choice: (
+                    choice[1].start in taken,
+                    choice[0],
+                    -votes[known.clause_of(choice[1].start)],
+                    choice[1].start,
+                ),
+                default=None,
+            )
+            if best is not None:
+                found[token.start] = best[1]
+                taken.add(best[1].start)
+    return found
+
+
+def _candidates(token: Token, known: Statement) -> list[tuple[int, Token]]:
+    """The words that ``token`` may meet, each with 0 where it is the same, 1 where more special."""
+    same = [(0, other) for other in known.tokens if same_word(token, other)]
+    held = {id(other) for _, other in same}
+    return same + [
+        (1, other)
+        for other in known.tokens
+        if id(other) not in held and same_word(token, other, broader=True)
+    ]
 
 
 def _counterpart(token: Token, *pools: Iterable[Token]) -> Token | None:
@@ -75,12 +119,21 @@ def _opposite_of(token: Token, others: Iterable[Token]) -> Token | None:
             other
             for other in others
             # Two words of several meanings each exclude each other by chance.
-            if min(len(token.concepts), len(other.concepts)) == 1 and excludes(token, other)
+            if min(len(token.concepts), len(other.concepts)) == 1
+            and excludes(token, other)
+            # A boy who died says nothing of a girl.
+            and not (_is_person(token) and _is_person(other))
         ),
         None,
     )
 
 
+def _is_person(token: Token) -> bool:
+    return any(c == "person" or "person" in broader_of(c) for c in token.concepts)
+
+
+# Concepts of words that say only that something is or takes place.
+_WEAK = frozenset(("happen", "exist", "perpetrate"))
 _PLACES = {"country", "region", "city", "continent"}
 _EVENTS = {"attack", "event", "bombing", "strike", "shooting", "incident", "accident", "crash"}
 

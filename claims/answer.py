@@ -3,28 +3,46 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from claims.alignment import align
-from claims.models import Answer, Claim, Judgement, Kind, Message, Span, Verdict
+from claims.conflicts import at_odds, superseding
+from claims.models import Answer, Claim, Judgement, Kind, Message, Verdict
 from claims.reasons import listed, reason
 from claims.scores import Ranking, confidence
-from claims.statement import Statement, read_statement
 from claims.verdict import judge
 
 JUDGED = 12
 """Claims judged for a message: in the labelled sets the right one is hardly ever further down."""
+AS_GOOD = 0.75
+"""Share of the chosen claim's fit from which another one fits about as well: "score.py seed
+--with checkthat2020", where events of other articles are noise."""
+DECIDED = 0.5
+"""Least confidence of an answer that numbers, dates, polarity, names and roles decided."""
+
+_ORDER = (
+    Verdict.CONTRADICTED,
+    Verdict.CONFLICTING,
+    Verdict.UNKNOWN,
+    Verdict.ANSWERED,
+    Verdict.SUPPORTED,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A claim of the ranking with what it says of the message."""
+    """A claim of the ranking with what it says of the message, and its score there."""
 
     claim: Claim
     judgement: Judgement
+    score: float
 
     @property
     def decided(self) -> bool:
         """Whether it settles the message."""
         return self.judgement.verdict is not Verdict.UNKNOWN
+
+    @property
+    def outcome(self) -> tuple[Verdict, str | None]:
+        """What it comes to."""
+        return self.judgement.verdict, self.judgement.value
 
 
 def compose(
@@ -47,28 +65,37 @@ def compose(
     )
     if message.kind is Kind.CHATTER:
         return silent
-    judged = [Judged(m.claim, judge(message, m.claim)) for m in ranking.matches[:JUDGED]]
-    chosen = _choose([j for j in judged if j.decided])
-    if chosen is None and found:
-        chosen = judged[0]
+    judged = [Judged(m.claim, judge(message, m.claim), m.score) for m in ranking.matches[:JUDGED]]
+    replaced = superseding(match.claim for match in ranking.matches)
+    current = [j for j in judged if (j.claim.collection, j.claim.key) not in replaced]
+    chosen = _choose([j for j in current if j.decided])
     if chosen is None:
-        return replace(silent, reason=_nothing(message, judged))
-    if len(events := _events(judged, chosen)) > 1:
-        titles = listed(events[:4], message.language)
-        return replace(silent, reason=reason("which", message.language, events=titles))
-    return _with_evidence(silent, message, chosen, stands)
+        old = _choose([j for j in judged if j.decided])
+        if old is not None:
+            newer = replaced[old.claim.collection, old.claim.key]
+            return _superseded(silent, message, newer, stands)
+        if not found or not current:
+            return replace(silent, reason=_nothing(message, current))
+        return with_evidence(silent, current[0], stands)
+    rivals = _rivals(current, chosen)
+    if (other := next((r for r in rivals if at_odds(chosen.claim, r.claim)), None)) is not None:
+        return _conflicting(silent, message, (chosen, other), stands)
+    if rivals and chosen.judgement.verdict is not Verdict.SUPPORTED:
+        events = dict.fromkeys(j.claim.source.title or "?" for j in (chosen, *rivals))
+        if len(events) > 1:
+            titles = listed(list(events)[:4], message.language)
+            return replace(silent, reason=reason("which", message.language, events=titles))
+    answer = with_evidence(silent, chosen, stands)
+    places = {key for key, newer in replaced.items() if newer == chosen.claim}
+    if any((j.claim.collection, j.claim.key) in places for j in judged):
+        note = reason("replaces", message.language)
+        answer = replace(answer, reason=f"{answer.reason} {note}")
+    return answer
 
 
 def weakest(answers: Sequence[Answer]) -> Answer:
     """The answer that decides for a message of several statements."""
-    order = [
-        Verdict.CONTRADICTED,
-        Verdict.CONFLICTING,
-        Verdict.UNKNOWN,
-        Verdict.ANSWERED,
-        Verdict.SUPPORTED,
-    ]
-    return min(answers, key=lambda answer: order.index(answer.verdict))
+    return min(answers, key=lambda answer: _ORDER.index(answer.verdict))
 
 
 def _choose(decided: Sequence[Judged]) -> Judged | None:
@@ -80,19 +107,55 @@ def _choose(decided: Sequence[Judged]) -> Judged | None:
     return max(supporting or decided, key=lambda j: round(j.judgement.fit, 2))
 
 
-def _events(judged: Sequence[Judged], chosen: Judged) -> list[str]:
-    """The titles of the sources that settle the message, each in its own way."""
-    if not chosen.decided:
-        return []
-    rivals = {chosen.claim.source.title: chosen.judgement.value}
-    for other in judged:
-        same = (other.judgement.verdict, other.judgement.value) == (
-            chosen.judgement.verdict,
-            chosen.judgement.value,
-        )
-        if other.decided and not same and other.claim.source != chosen.claim.source:
-            rivals.setdefault(other.claim.source.title, other.judgement.value)
-    return [title or "?" for title in rivals]
+def _rivals(judged: Sequence[Judged], chosen: Judged) -> list[Judged]:
+    """Claims of other sources that settle the message in another way and fit about as well.
+
+    Two contradictions of one message are two events where both say so of other numbers.
+    """
+    return [
+        other
+        for other in judged
+        if other.decided
+        and other is not chosen
+        and other.claim.source != chosen.claim.source
+        and (other.outcome != chosen.outcome or _apart(other, chosen))
+        and other.judgement.fit >= AS_GOOD * chosen.judgement.fit
+        and len(other.judgement.message_spans) >= len(chosen.judgement.message_spans)
+    ]
+
+
+def _apart(one: Judged, other: Judged) -> bool:
+    """Whether both contradict, each with a number or date of its own."""
+    return (
+        one.judgement.verdict is other.judgement.verdict is Verdict.CONTRADICTED
+        and one.judgement.reason != other.judgement.reason
+    )
+
+
+def _conflicting(
+    silent: Answer, message: Message, sides: tuple[Judged, Judged], stands: Callable[[Claim], bool]
+) -> Answer:
+    """That two sources disagree, with what each of them says as the parts."""
+    shown = [with_evidence(silent, side, stands) for side in sides]
+    one, other = (_stated(side.claim, message) for side in sides)
+    return replace(
+        shown[0],
+        verdict=Verdict.CONFLICTING,
+        reason=reason("conflicting", message.language, one=one, other=other),
+        value=None,
+        parts=tuple(shown),
+    )
+
+
+def _superseded(
+    silent: Answer, message: Message, newer: Claim, stands: Callable[[Claim], bool]
+) -> Answer:
+    """That what would have decided no longer holds, with the claim in its place."""
+    gone = Judgement(
+        Verdict.UNKNOWN,
+        reason("superseded", message.language, newer=_stated(newer, message)),
+    )
+    return with_evidence(silent, Judged(newer, gone, 0.0), stands)
 
 
 def _nothing(message: Message, judged: Sequence[Judged]) -> str:
@@ -103,62 +166,30 @@ def _nothing(message: Message, judged: Sequence[Judged]) -> str:
     return reason(
         "nearest",
         message.language,
-        nearest=nearest.claim.translations.get(message.language, nearest.claim.text),
+        nearest=_stated(nearest.claim, message),
         why=why[0].lower() + why[1:],
     )
 
 
-def _with_evidence(
-    silent: Answer, message: Message, chosen: Judged, stands: Callable[[Claim], bool]
-) -> Answer:
+def _stated(claim: Claim, message: Message) -> str:
+    """The claim in the message's language where it has such a wording."""
+    return claim.translations.get(message.language, claim.text)
+
+
+def with_evidence(silent: Answer, chosen: Judged, stands: Callable[[Claim], bool]) -> Answer:
+    """The answer that the claim gives, with its sentence as proof; none without the proof."""
     claim, judgement = chosen.claim, chosen.judgement
     answer = replace(silent, found=True, claim=claim)
     if claim.article_stored and not stands(claim):
-        gone = reason("quote_gone", message.language)
+        gone = reason("quote_gone", silent.language)
         return replace(answer, sentence=claim.text, sentence_is_quote=False, reason=gone)
-    sentence = claim.sentence or claim.text
     return replace(
         answer,
         verdict=judgement.verdict,
         reason=judgement.reason,
         value=judgement.value,
-        sentence=sentence,
+        sentence=claim.sentence or claim.text,
         sentence_is_quote=claim.sentence is not None,
-        highlight=_highlight(message, claim, sentence, judgement),
-        confidence=max(silent.confidence, 0.5) if chosen.decided else silent.confidence,
+        highlight=judgement.sentence_spans if chosen.decided else (),
+        confidence=max(silent.confidence, DECIDED) if chosen.decided else silent.confidence,
     )
-
-
-def _highlight(
-    message: Message, claim: Claim, sentence: str, judgement: Judgement
-) -> tuple[Span, ...]:
-    """What decided: the sentence's numbers, and the words that the message shares with it."""
-    if judgement.verdict is Verdict.UNKNOWN:
-        return ()
-    language = (claim.source.language or claim.language) if claim.sentence else claim.language
-    shown = read_statement(sentence, language, message.read_on)
-    said = read_statement(message.text, message.language, message.read_on)
-    spans = [(other.start, other.end) for _, other in align(said, shown).pairs]
-    spans += _deciding_numbers(said, shown, claim, message)
-    return _merged(sentence, spans)
-
-
-def _deciding_numbers(
-    said: Statement, shown: Statement, claim: Claim, message: Message
-) -> list[Span]:
-    stated = read_statement(claim.text, claim.language, message.read_on)
-    values = {q.value for q in stated.quantities if q.kind != "article"}
-    if not any(q.kind != "article" for q in said.quantities) and message.kind is not Kind.QUESTION:
-        return []
-    return [(q.start, q.end) for q in shown.quantities if q.value in values]
-
-
-def _merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
-    """Spans in order, those with nothing but space between them made one."""
-    merged: list[Span] = []
-    for start, end in sorted(set(spans)):
-        if merged and not text[merged[-1][1] : start].strip():
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return tuple(merged)

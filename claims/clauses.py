@@ -35,7 +35,7 @@ _CONTRAST = {
 _UNCHANGED = frozenset("hit cut put set shut hurt let cost spread burst split beat quit".split())
 _COORDINATORS = {"en": frozenset(("and", "or")), "fr": frozenset(("et", "ou"))}
 _SENTENCE_ENDS = frozenset(".!?…;")
-_BRACKETS = frozenset('()[]{}«»“”"—–:')
+_BRACKETS = frozenset('()[]{}«»“”"—–:') | {f"-{side}{kind}B-" for side in "LR" for kind in "RSC"}
 # Words after which "that" or "que" introduces what is said, thought or so.
 _SAID = frozenset(
     "say announce report confirm deny admit explain reveal think know hope fear doubt promise "

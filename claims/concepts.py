@@ -17,6 +17,7 @@ from claims.lemmas import (
 )
 from claims.lexicon import (
     LANGUAGES,
+    REFLEXIVE,
     Phrase,
     broader_concepts,
     lexicon,
@@ -27,7 +28,7 @@ from claims.lexicon import (
 from claims.models import Name
 from claims.names import read_names, same_canonical
 from claims.polarity import negated_at, read_negations
-from claims.slips import meant
+from claims.slips import meant, small_word
 from claims.spelling import cognates
 from claims.tokens import ELIDED, MARK, NUMBER, WORD, Piece, split
 
@@ -41,7 +42,8 @@ _SKIPPED = {
         "aussi donc ensuite rapidement definitivement encore".split()
     ),
 }
-_MOST_SKIPPED = 2
+_HELPERS = frozenset(("pouvoir", "devoir", "savoir", "falloir", "avoir", "etre"))
+_MOST_SKIPPED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,9 @@ def same_word(one: Token, other: Token, *, broader: bool = False) -> bool:
         return True
     if one.kind == NAME and other.kind == NAME:
         return same_canonical(one.lemma, other.lemma)
+    if one.lemma == other.lemma and NAME in (one.kind, other.kind):
+        # A name at the start of a sentence, or without its capital, may pass for a word.
+        return True
     if _unknown(one) and _unknown(other):
         return one.lemma == other.lemma or cognates(one.lemma, other.lemma)
     return False
@@ -200,10 +205,22 @@ def _word_token(text: str, piece: Piece, language: str) -> Token:
     stops = stop_words(language)
     if piece.text[-1:] in "'’" and folded in ELIDED:
         return _token(text, (piece,), folded, frozenset(), content=False)
-    if folded in stops or folded in ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m"):
+    if (
+        folded in stops
+        or _auxiliary(folded, language)
+        or folded in ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m")
+    ):
         return _token(text, (piece,), folded, frozenset(), content=False)
     concepts, lemma = _read_word(folded, piece.text.lower(), language)
     return _token(text, (piece,), lemma, concepts, content=bool(concepts))
+
+
+@lru_cache(maxsize=50_000)
+def _auxiliary(folded: str, language: str) -> bool:
+    """Whether this is a form of a French verb that only helps others: "pouvait", "saura"."""
+    if language != "fr" or folded in lexicon("fr").singles:
+        return False
+    return any(lemma in _HELPERS for lemma in lexicon_lemmas(folded, "fr"))
 
 
 @lru_cache(maxsize=50_000)
@@ -212,7 +229,7 @@ def _read_word(folded: str, written: str, language: str) -> tuple[frozenset[str]
     concepts = concepts_of(folded, language, written)
     if concepts or not folded:
         return concepts, lemma_of(folded, language)
-    if language in LANGUAGES and folded.isalpha() and len(folded) > 3:
+    if language in LANGUAGES and folded.isalpha() and len(folded) > 2:
         if language == "fr":
             bare = _without_elision(folded)
             if bare is not None:
@@ -222,6 +239,8 @@ def _read_word(folded: str, written: str, language: str) -> tuple[frozenset[str]
             concepts = concepts_of(folded, other)
             if concepts:
                 return concepts, lemma_of(folded, other)
+            if small_word(folded, language):
+                return frozenset(), folded
             corrected = meant(folded, language)
             if corrected is not None:
                 return concepts_of(corrected, language), lemma_of(corrected, language)
@@ -271,7 +290,7 @@ def _matches(
 ) -> int | None:
     index = at + 1
     skipped = 0
-    skippable = _SKIPPED.get(language, frozenset()) if "v" in phrase.pos else frozenset()
+    skippable = _skippable(phrase, language)
     for word in phrase.words[1:]:
         while True:
             if index >= len(pieces) or pieces[index].kind == MARK or pieces[index].start in names:
@@ -286,6 +305,17 @@ def _matches(
     return index - at
 
 
+@lru_cache(maxsize=20_000)
+def _skippable(phrase: Phrase, language: str) -> frozenset[str]:
+    """The small words that may stand within the entry: "met *donc* fin", "se *sont* abattus"."""
+    if "v" not in phrase.pos:
+        return frozenset()
+    small = _SKIPPED.get(language, frozenset())
+    if phrase.words[0] == REFLEXIVE:
+        small |= word_class(language, "auxiliary") | word_class(language, "adverb")
+    return small
+
+
 def _spellings(piece: Piece, language: str) -> tuple[str, ...]:
     if piece.kind != WORD:
         return (piece.folded,)
@@ -296,4 +326,6 @@ def _spellings(piece: Piece, language: str) -> tuple[str, ...]:
 def _lemmas_and_form(folded: str, language: str) -> tuple[str, ...]:
     if folded in ("à", "où"):
         return (folded, "a" if folded == "à" else "ou")
+    if language == "fr" and folded == "s":
+        return (folded, REFLEXIVE)
     return (folded, *(lemma for lemma in lexicon_lemmas(folded, language) if lemma != folded))

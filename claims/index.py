@@ -6,8 +6,10 @@ few times however many follow. Readers work on the state that they took at the s
 wait; writers take turns.
 """
 
+import math
 import threading
-from collections import Counter
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,11 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claims import lexical
-from claims.documents import Document, documents, passages
+from claims.documents import Document, documents, embedded_message, passages
 from claims.embedding import Embedder, Vectors
 from claims.lexical import Floats, Ints, Postings
 from claims.models import Claim
 from claims.text import FUNCTION_WORDS, stem, words
+from claims.weights import space
 
 ClaimId = tuple[str, str]  # collection, key
 
@@ -39,7 +42,9 @@ class Segment:
 
     claims: tuple[Claim, ...]
     collections: NDArray[np.int32]
+    follows: NDArray[np.bool_]  # whether a claim comes right after the one before in its source
     first_row: Ints
+    languages: NDArray[np.int32]  # of each row
     words: Postings
     lengths: Floats
     grams: Postings
@@ -64,9 +69,16 @@ class State:
     segments: tuple[Segment, ...]
     vocabulary: Mapping[str, int]  # grows only
     collections: Mapping[str, int]  # grows only
+    languages: Mapping[str, int]  # grows only
     word_frequencies: Ints
     gram_frequencies: Ints
+    rarities: Floats  # of each word of the vocabulary
+    spellings: Mapping[str, Mapping[int, tuple[str, ...]]]  # words by language and by length
     rows: int
+    starts: tuple[int, ...]  # the position of each segment's first claim
+
+    def __len__(self) -> int:
+        return sum(len(segment.claims) for segment in self.segments)
 
     def allowed(self, collections: frozenset[str]) -> NDArray[np.bool_]:
         """Marks the claims, over all segments, that stand and are in one of ``collections``."""
@@ -76,14 +88,16 @@ class State:
 
     def claim(self, position: int) -> Claim:
         """The claim at ``position``, counted over all segments."""
-        for segment in self.segments:
-            if position < len(segment.claims):
-                return segment.claims[position]
-            position -= len(segment.claims)
-        raise IndexError(position)
+        at = bisect_right(self.starts, position) - 1
+        return self.segments[at].claims[position - self.starts[at]]
+
+    def before(self) -> NDArray[np.int64]:
+        """For each position that of the claim right before it in its source, or -1."""
+        follows = np.concatenate([s.follows for s in self.segments])
+        return np.where(follows, np.arange(len(follows)) - 1, -1)
 
     def word_scores(self, weighted: Mapping[str, float]) -> Floats:
-        """BM25 of each claim for a query of stems with their weights."""
+        """BM25 of each claim for a query of stems with their weights, as a share of the most."""
         known = {
             number: weight
             for word, weight in weighted.items()
@@ -92,7 +106,9 @@ class State:
         }
         features = np.fromiter(known, dtype=np.int64, count=len(known))
         weights = np.fromiter(known.values(), dtype=np.float32, count=len(known))
-        weights *= lexical.inverse_frequency(self.word_frequencies[features], self.rows)
+        weights *= self.rarities[features]
+        most = sum(weight * self.rarity(word) for word, weight in weighted.items())
+        weights /= max(most * (lexical.BM25_K1 + 1), 1e-6)
         return self._over_segments(
             [s.words.dot(s.word_weights, features, weights) for s in self.segments]
         )
@@ -108,24 +124,30 @@ class State:
             [s.grams.dot(s.gram_weights, features, weights) for s in self.segments]
         )
 
-    def vector_scores(self, vector: Vectors) -> Floats:
-        """Cosine of each claim with ``vector`` (dimensions,); -inf where no vector is there yet."""
+    def vector_scores(self, vector: Vectors, language: str, foreign: float) -> Floats:
+        """Cosine of each claim with ``vector`` (dimensions,); -inf where no vector is there yet.
+
+        ``foreign`` is added for wordings in another language than ``language``.
+        """
+        number = self.languages.get(language, -1)
         scores = []
         for segment in self.segments:
             known = segment.has_vector.copy()
-            if not known.any():
+            if not known.any() or segment.vectors.shape[1] != len(vector):
                 scores.append(np.full(segment.words.size, -np.inf, dtype=np.float32))
-            else:
-                scores.append(np.where(known, segment.vectors @ vector, -np.inf))
+                continue
+            cosines = segment.vectors @ vector
+            if foreign:
+                cosines += np.float32(foreign) * (segment.languages != number)
+            scores.append(np.where(known, cosines, -np.inf))
         return self._over_segments(scores)
 
     def rarity(self, word: str) -> float:
         """How telling a stem is, from 0; the highest where it stands nowhere."""
         number = self.vocabulary.get(word)
-        stands = 0
-        if number is not None and number < len(self.word_frequencies):
-            stands = int(self.word_frequencies[number])
-        return float(lexical.inverse_frequency(np.array([stands]), max(self.rows, 1))[0])
+        if number is None or number >= len(self.rarities):
+            return math.log1p(2 * self.rows + 1)
+        return float(self.rarities[number])
 
     def _over_segments(self, row_scores: list[Floats]) -> Floats:
         if not row_scores:
@@ -144,15 +166,13 @@ class Index:
         self._where: dict[ClaimId, Claim] = {}
         self._vocabulary: dict[str, int] = {}
         self._collections: dict[str, int] = {}
-        self._surface: dict[str, Counter[str]] = {}
-        self.state = State(
-            segments=(),
-            vocabulary=self._vocabulary,
-            collections=self._collections,
-            word_frequencies=np.zeros(0, dtype=np.int64),
-            gram_frequencies=np.zeros(lexical.GRAM_BUCKETS, dtype=np.int64),
-            rows=0,
-        )
+        self._languages: dict[str, int] = {}
+        self._surface: dict[str, set[str]] = {}
+        fitted = space()
+        self._space = fitted if embedder is not None and fitted is not None else None
+        if self._space is not None and embedder is not None and self._space.model != embedder.name:
+            self._space = None
+        self._publish([])
 
     def __len__(self) -> int:
         return len(self._where)
@@ -162,8 +182,18 @@ class Index:
 
     @property
     def languages(self) -> frozenset[str]:
-        """The languages of the claims."""
-        return frozenset(language for language, count in self._surface.items() if count)
+        """The languages that claims have been worded in."""
+        return frozenset(self._languages)
+
+    def meaning_scores(self, state: State, text: str, language: str) -> Floats | None:
+        """Cosine of each claim of ``state`` with a message, -inf where a claim has no vector yet.
+
+        None where no claim has one. Cosines across languages are made comparable.
+        """
+        if self.embedder is None or not any(s.has_vector.any() for s in state.segments):
+            return None
+        vector = self._straightened(self.embedder.queries([embedded_message(text)]))[0]
+        return state.vector_scores(vector, language, self._space.foreign if self._space else 0.0)
 
     def update(self, upserts: Iterable[Claim], removed: Iterable[ClaimId] = ()) -> None:
         """Add or replace claims by collection and key, and take others out; seen by the next search.
@@ -189,8 +219,12 @@ class Index:
 
         Claims that are not there, or whose number of passages differs, are left as they are.
         """
+        straightened = {
+            claim_id: self._straightened(np.asarray(rows, dtype=np.float32))
+            for claim_id, rows in vectors.items()
+        }
         with self._writing:
-            segments = [_with_vectors(segment, vectors) for segment in self.state.segments]
+            segments = [_with_vectors(segment, straightened) for segment in self.state.segments]
             self.state = replace(self.state, segments=tuple(segments))
 
     def missing_vectors(self, limit: int | None = None) -> list[Claim]:
@@ -203,24 +237,6 @@ class Index:
                     return missing
                 missing.append(segment.claims[int(at)])
         return missing
-
-    def embed_missing(self, limit: int = 64) -> int:
-        """Encode up to ``limit`` claims that have no vectors yet; the number encoded."""
-        if self.embedder is None or not (claims := self.missing_vectors(limit)):
-            return 0
-        texts = [passages(claim) for claim in claims]
-        rows = self.embedder.passages([text for group in texts for text in group])
-        at = 0
-        vectors: dict[ClaimId, Vectors] = {}
-        for claim, group in zip(claims, texts, strict=True):
-            vectors[claim.collection, claim.key] = rows[at : at + len(group)]
-            at += len(group)
-        self.set_vectors(vectors)
-        return len(claims)
-
-    def spellings(self, language: str) -> Mapping[str, int]:
-        """The words of the claims in ``language``, as written but folded, and how often each is."""
-        return self._surface.get(language, {})
 
     def _segment(self, claims: tuple[Claim, ...], kept: Mapping[ClaimId, Vectors]) -> Segment:
         groups = [documents(claim) for claim in claims]
@@ -238,7 +254,12 @@ class Index:
         segment = Segment(
             claims=claims,
             collections=np.array([self._number(c.collection) for c in claims], dtype=np.int32),
+            follows=_follows(claims),
             first_row=first_row.astype(np.int64),
+            languages=np.array(
+                [self._languages.setdefault(d.language, len(self._languages)) for d in rows],
+                dtype=np.int32,
+            ),
             words=Postings.of(len(rows), pairs[:, 0], pairs[:, 1]),
             lengths=np.array([len(stemmed) for stemmed, _ in found], dtype=np.float32),
             grams=Postings.of(len(rows), gram_features, gram_rows),
@@ -259,13 +280,23 @@ class Index:
             (document.text, document.language),
         ):
             ignored = FUNCTION_WORDS.get(language, frozenset())
-            surface = self._surface.setdefault(language, Counter())
+            surface = self._surface.setdefault(language, set())
             for word in words(text):
                 plain.append(word)
                 if word not in ignored:
-                    surface[word] += 1
+                    surface.add(word)
                     stemmed.append(stem(word, language))
         return stemmed, plain
+
+    def _straightened(self, vectors: Vectors) -> Vectors:
+        """``vectors`` of length 1 without what all texts have in common."""
+        if self._space is None or vectors.shape[-1] != len(self._space.center):
+            return vectors
+        rest = vectors - self._space.center
+        straightened: Vectors = rest / np.maximum(
+            np.linalg.norm(rest, axis=-1, keepdims=True), 1e-6
+        )
+        return straightened
 
     def _number(self, collection: str) -> int:
         return self._collections.setdefault(collection, len(self._collections))
@@ -341,10 +372,38 @@ class Index:
             segments=tuple(weighed),
             vocabulary=self._vocabulary,
             collections=self._collections,
+            languages=self._languages,
             word_frequencies=word_frequencies,
             gram_frequencies=gram_frequencies,
+            rarities=lexical.inverse_frequency(word_frequencies, rows),
+            spellings={
+                language: _by_length(surface) for language, surface in self._surface.items()
+            },
             rows=rows,
+            starts=tuple(np.cumsum([0] + [len(s.claims) for s in weighed])[:-1].tolist()),
         )
+
+
+def _by_length(found: Iterable[str]) -> Mapping[int, tuple[str, ...]]:
+    """Words long enough to be misspelt, by their length; those of digits are not misspelt."""
+    groups: defaultdict[int, list[str]] = defaultdict(list)
+    for word in sorted(found):
+        if len(word) > 2 and word.isalpha():
+            groups[len(word)].append(word)
+    return {length: tuple(group) for length, group in groups.items()}
+
+
+def _follows(claims: tuple[Claim, ...]) -> NDArray[np.bool_]:
+    """Marks the claims that come right after the one before in the same source."""
+    follows = np.zeros(len(claims), dtype=np.bool_)
+    for at in range(1, len(claims)):
+        here, there = claims[at], claims[at - 1]
+        follows[at] = (
+            bool(here.source.title or here.source.url)
+            and here.source == there.source
+            and here.collection == there.collection
+        )
+    return follows
 
 
 def _with_vectors(segment: Segment, vectors: Mapping[ClaimId, Vectors]) -> Segment:
@@ -368,10 +427,13 @@ def _compact(segment: Segment) -> Segment:
         return segment
     keep_rows = np.repeat(segment.alive, np.diff(segment.first_row))
     sizes = np.diff(segment.first_row)[segment.alive]
+    claims = tuple(c for c, alive in zip(segment.claims, segment.alive, strict=True) if alive)
     return Segment(
-        claims=tuple(c for c, alive in zip(segment.claims, segment.alive, strict=True) if alive),
+        claims=claims,
         collections=segment.collections[segment.alive],
+        follows=_follows(claims),
         first_row=np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
+        languages=segment.languages[keep_rows],
         words=segment.words.keep(keep_rows),
         lengths=segment.lengths[keep_rows],
         grams=segment.grams.keep(keep_rows),
@@ -386,9 +448,12 @@ def _compact(segment: Segment) -> Segment:
 def _joined(first: Segment, second: Segment) -> Segment:
     """The claims of both; their rows are to be weighed again."""
     dimensions = max(first.vectors.shape[1], second.vectors.shape[1])
+    claims = first.claims + second.claims
     return Segment(
-        claims=first.claims + second.claims,
+        claims=claims,
         collections=np.concatenate([first.collections, second.collections]),
+        follows=_follows(claims),
+        languages=np.concatenate([first.languages, second.languages]),
         first_row=np.concatenate([first.first_row, second.first_row[1:] + first.first_row[-1]]),
         words=first.words.joined(second.words),
         lengths=np.concatenate([first.lengths, second.lengths]),

@@ -27,7 +27,8 @@ def run_length(pieces: tuple[Piece, ...], at: int, language: str, *, titled: boo
     if not _capital(piece) or (_starts(pieces, at) and not _opens_name(pieces, at, language)):
         return 0
     particle = piece.folded in ARABIC and _glued_next(pieces, at)
-    if piece.folded in stop_words(language) and not piece.text.isupper() and not particle:
+    shouted = piece.text.isupper() and len(piece.text) > 1
+    if piece.folded in stop_words(language) and not shouted and not particle:
         return 0
     if piece.folded in TITLES and at + 1 < len(pieces) and _after_title(pieces, at):
         return 0
@@ -167,8 +168,11 @@ def _opens_name(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
         return True
     if piece.text.isupper() and len(piece.text) > 1:
         return True
-    if piece.folded in given_names() and at + 1 < len(pieces) and _capital(pieces[at + 1]):
-        return True
+    if piece.folded in given_names():
+        # "Tom left", and "Rose Martin" though roses are flowers.
+        common = concepts_of(piece.folded, language, piece.text.lower())
+        if not common or (at + 1 < len(pieces) and _capital(pieces[at + 1])):
+            return True
     if concepts_of(piece.folded, language, piece.text.lower()):
         return False
     if language in LANGUAGES and in_dictionary(piece.text.lower(), language):

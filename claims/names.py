@@ -13,6 +13,7 @@ from claims.gazetteer import (
     given_names,
     known_at,
     last_name,
+    surroundings,
 )
 from claims.lemmas import concepts_of
 from claims.lexicon import LANGUAGES, broader_concepts, rows, stop_words
@@ -82,6 +83,11 @@ def same_name(one: Name, other: Name) -> bool:
         types = {getattr(one, "type", OTHER), getattr(other, "type", OTHER)}
         return one.canonical == other.canonical or not (types & PLACES and PERSON in types)
     return False
+
+
+def lies_in(one: Name, other: Name) -> bool:
+    """Whether the first names a place within the second: Baghdad in Iraq, not the reverse."""
+    return other.canonical in surroundings().get(one.canonical, frozenset())
 
 
 @lru_cache(maxsize=50_000)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from claims.clauses import ADVERBIAL, COMPLEMENT, RELATIVE, clause_at, clauses, finite, verb_like
-from claims.lemmas import concepts_of
+from claims.clauses import ADVERBIAL, COMPLEMENT, RELATIVE, Clause, clause_at, clauses, finite
+from claims.lemmas import concepts_of, verbal
 from claims.lexicon import word_class
 from claims.tokens import MARK, WORD, Piece
 
@@ -16,6 +16,7 @@ FAIL = "fail"
 DENY = "deny"
 FALSE = "false"
 INSTEAD = "instead"
+EXCEPT = "except"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,6 @@ def negation(
     cue_end: int,
     kind: str,
     language: str,
-    first: int | None = None,
 ) -> Negation:
     """A negation of what follows it in its clause, and of what is said or thought in it."""
     clause = clause_at(text, language, cue)
@@ -89,34 +89,76 @@ def negation(
             if following.kind != COMPLEMENT:
                 break
             last = following.last
-    if language == "en" and cue and kind in (NOT, NEVER, NO_LONGER, FAIL):
-        # "was not", "did not", "has never": the auxiliary is negated too, though no content.
-        scope_first = cue
-    else:
-        scope_first = cue if first is None else first
-    return _build(text, pieces, cue, cue_end, scope_first, last, kind, clause.kind)
+    begin, end = _reach(pieces, clause, cue, language)
+    if last == clause.last:
+        last = end
+    return _build(
+        text,
+        pieces,
+        cue,
+        cue_end,
+        begin,
+        last,
+        kind,
+        clause.kind,
+    )
 
 
 def none_of(
     text: str, pieces: tuple[Piece, ...], cue: int, cue_end: int, language: str
 ) -> Negation:
-    """A negation by "no" or "aucun": of the clause from its verb on, or from the subject on."""
+    """A negation by "no" or "aucun": of its clause, or of "a house with no roof" alone."""
     clause = clause_at(text, language, cue)
-    first = cue
-    for index in range(cue - 1, clause.first - 1, -1):
-        word = pieces[index].folded
-        if word in ("with", "avec", "in", "a"):
-            # "a house with no roof": an aside.
-            return _build(text, pieces, cue, cue_end, cue, clause.last, WITHOUT, clause.kind)
-        if pieces[index].kind == WORD and verb_like(word, language):
-            before = pieces[index - 1].folded if index else ""
-            if before in word_class(language, "determiner") and not finite(word, language):
-                # "the raid": a noun that could be a verb elsewhere.
-                break
-            first = index
-        elif first < cue:
+    if cue > clause.first and pieces[cue - 1].folded in ("with", "avec"):
+        return _build(text, pieces, cue, cue_end, cue, clause.last, WITHOUT, clause.kind)
+    first, last = _reach(pieces, clause, cue, language)
+    return _build(text, pieces, cue, cue_end, first, last, NONE, clause.kind)
+
+
+def _reach(pieces: tuple[Piece, ...], clause: Clause, cue: int, language: str) -> tuple[int, int]:
+    """The pieces of the clause that a negated verb at ``cue`` takes with it: ``[first, last)``.
+
+    All of it, subject too, so that "did not hit the road" and "the road was not hit" are negated
+    alike; but not what another verb says of the same subject: "came and did not stay".
+    """
+    first, last = clause.first, clause.last
+    joins = ("and", "but", "et", "mais", "or", "ou", "puis", "then")
+    if first < cue and pieces[first].folded in joins:
+        first += 1
+    for index in range(cue - 1, first, -1):
+        if pieces[index].folded in joins and _verb_follows(pieces, index, cue, language):
+            first = index + 1
             break
-    return _build(text, pieces, cue, cue_end, first, clause.last, NONE, clause.kind)
+    for index in range(cue + 2, clause.last - 1):
+        if pieces[index].folded in joins and _another_verb(pieces, index, cue, language):
+            last = index
+            break
+    return first, last
+
+
+def _verb_follows(pieces: tuple[Piece, ...], join: int, cue: int, language: str) -> bool:
+    """Whether the negated verb itself comes right after the "and" at ``join``."""
+    following = pieces[join + 1]
+    return join + 3 >= cue and (
+        following.folded in ("ne", "n", "not", "never") or finite(following.folded, language)
+    )
+
+
+_BEFORE_INFINITIVES = frozenset(
+    "do does did dont didnt doesnt will would could can should must may might".split()
+)
+
+
+def _another_verb(pieces: tuple[Piece, ...], join: int, cue: int, language: str) -> bool:
+    """Whether the verb after the "and" at ``join`` is not negated: "did not stay and left"."""
+    following = pieces[join + 1].folded
+    if language == "fr":
+        return following in word_class("fr", "auxiliary") and following != "a"
+    before = {piece.folded for piece in pieces[max(0, cue - 2) : cue + 1]}
+    plain = bool(
+        before & {"do", "does", "did", "dont", "didnt", "doesnt", "will", "would", "could"}
+    )
+    return plain and verbal(following, "en") and not following.endswith("ing")
 
 
 def negated_phrase(
@@ -140,7 +182,7 @@ def negated_phrase(
         ):
             last = index
             break
-        if kind == NOT:
+        if kind == NOT or (kind == EXCEPT and finite(piece.folded, language)):
             last = index
             break
     built = _build(text, pieces, cue, cue_end, cue, last, kind, clause.kind)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from claims.english_negations import english_negations
 from claims.french_negations import french_negations, restrictions
-from claims.negations import INSTEAD, WITHOUT, Negation
+from claims.negations import EXCEPT, INSTEAD, WITHOUT, Negation
 from claims.tokens import split
 
 
@@ -48,7 +48,11 @@ def negated(text: str, language: str) -> bool:
     Asides do not count: relative clauses, conditions, "without a word".
     """
     negations = read_negations(text, language)
-    main = [negation for negation in negations if negation.main and negation.kind != INSTEAD]
+    main = [
+        negation
+        for negation in negations
+        if negation.main and negation.kind not in (INSTEAD, EXCEPT)
+    ]
     outer = [negation for negation in main if negation.kind != WITHOUT]
     without = [negation for negation in main if negation.kind == WITHOUT]
     # "not without": each "without" cancels one negation whose scope it stands in.

@@ -15,6 +15,7 @@ class Asked(StrEnum):
     """What would answer a question."""
 
     COUNT = "count"
+    MEASURE = "measure"
     WHO = "who"
     WHAT = "what"
     TOPIC = "topic"
@@ -30,11 +31,12 @@ class Asked(StrEnum):
 class Question:
     """What is asked, and the words that ask it, which speak of nothing in the world.
 
-    ``words`` are folded.
+    ``words`` are folded. ``kinds`` are those of the quantities that would answer a measure.
     """
 
     asked: Asked
     words: frozenset[str]
+    kinds: frozenset[str] = frozenset()
 
 
 def read_kind(text: str, language: str) -> Kind:
@@ -68,7 +70,31 @@ def read_question(text: str, language: str) -> Question | None:
 
 def _question(asked: Asked, match: re.Match[str], written: list[str]) -> Question:
     # The question word as it was written goes with the one it was meant to be.
-    return Question(asked, frozenset([*_WORD.findall(match[0]), *written[:1]]))
+    words = _WORD.findall(match[0])
+    kinds = _kinds(words) if asked is Asked.MEASURE else frozenset()
+    return Question(asked, frozenset([*words, *written[:1]]), kinds)
+
+
+def _kinds(words: list[str]) -> frozenset[str]:
+    """The kinds of quantities that a measure may be given in."""
+    return frozenset(kind for word in words for kind in _MEASURES.get(word, ()))
+
+
+_MEASURES = {
+    **dict.fromkeys(("old", "age"), ("age", "duration")),
+    "long": ("duration", "dimension"),
+    **dict.fromkeys(("temps", "duree", "duration", "time"), ("duration",)),
+    **dict.fromkeys(
+        "far tall high big deep wide heavy fast distance longueur hauteur taille poids vitesse "
+        "largeur profondeur superficie height length weight size speed area".split(),
+        ("dimension",),
+    ),
+    **dict.fromkeys(("hot", "cold", "temperature"), ("temperature",)),
+    **dict.fromkeys(
+        "percentage share proportion pourcentage part percent".split(), ("percent", "fraction")
+    ),
+    **dict.fromkeys("cost costs price prix coute coutent amount montant".split(), ("currency",)),
+}
 
 
 _WORD = re.compile(r"[^\W_]+")
@@ -78,21 +104,69 @@ _LEAD_IN = re.compile(
     r"exactly|just|approximately|in|on|at|to|for|with|by|of|from|since|until|"
     r"a|de|d|en|depuis|pour|par|avec|sur|dans|jusqu)\b"
 )
-_PATTERNS = [
-    (asked, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"))
-    for asked, pattern in (
-        (Asked.YES_NO, r"(?<!qu')est[ -]ce (?:que|qu')|is it (?:true|correct|right) that|est[ -]il vrai que"),
-        (Asked.COUNT, r"how (?:many|much)|combien|quel(?:le)?s? (?:est )?(?:le |la )?nombre|what (?:is|was) the number|quel pourcentage|what (?:percentage|share|number)"),
-        (Asked.WHEN, r"when|since when|what (?:date|day|year|month|time)|which (?:day|year|month)|quand|quel(?:le)? (?:est la )?(?:jour|date|annee|mois|heure)|depuis quand|in (?:what|which) (?:year|month)|en quelle annee"),
-        (Asked.WHERE, r"where|d'ou|ou(?= (?:est|sont|se|ont|a|etait|etaient|s'|est-ce|les|le|la|l'|vont|va|ca)\b)|(?:what|which) (?:place|city|country|town|region|neighbou?rhood)|(?:dans )?quel(?:le)?s? (?:pays|ville|region|lieu|endroit|quartier)s?"),
-        (Asked.TOPIC, r"what(?= .*\babout\W*$)|about what|de quoi|sur quoi|a quel sujet|quel (?:est|etait) le sujet"),
-        (Asked.WHY, r"why|pourquoi|pour quelle raison|how come"),
-        (Asked.WHO, r"who(?: is| was| are|'s)?|whom|whose|qui(?: est-ce qui)?(?: est| sont)?|c'est qui|quel(?:le)?s? (?:personne|homme|femme)s?|which (?:person|man|woman)"),
-        (Asked.WHAT, r"what(?: is| was| are| did|'s)?|qu'est-ce (?:que|qui|qu')|que(?= \w)|qu'(?= ?\w)|quoi|c'est quoi"),
-        (Asked.WHICH, r"which|quel(?:le)?s?|lequel|laquelle|lesquel(?:le)?s"),
-        (Asked.HOW, r"how|comment"),
-    )
-]  # fmt: skip
+_SOURCES: tuple[tuple[Asked, str], ...] = (
+    (
+        Asked.YES_NO,
+        r"(?<!qu')est[ -]ce (?:que|qu')|is it (?:true|correct|right) that|est[ -]il vrai que",
+    ),
+    (
+        Asked.MEASURE,
+        r"how (?:long|far|tall|high|big|deep|wide|heavy|fast|old|hot|cold)|"
+        r"(?:depuis |pendant )?combien de temps|"
+        r"quel(?:le)? (?:est |etait )?(?:la |le |l')?(?:age|duree|distance|longueur|"
+        r"hauteur|taille|poids|vitesse|largeur|profondeur|superficie|temperature|prix|"
+        r"montant|pourcentage|proportion|part)|"
+        r"what (?:is |was )?(?:the )?(?:percentage|share|proportion|age|duration|distance|"
+        r"length|height|weight|size|speed|price|cost|amount|temperature|area)|"
+        r"(?:a|depuis) quel age",
+    ),
+    (
+        Asked.COUNT,
+        r"how (?:many|much)|combien|quel(?:le)?s? (?:est )?(?:le |la )?nombre|"
+        r"what (?:is|was) the number|what number",
+    ),
+    (
+        Asked.WHEN,
+        r"when|since when|what (?:date|day|year|month|time)|which (?:day|year|month)|quand|"
+        r"quel(?:le)? (?:est la )?(?:jour|date|annee|mois|heure)|depuis quand|"
+        r"in (?:what|which) (?:year|month)|en quelle annee",
+    ),
+    (
+        Asked.WHERE,
+        r"where|d'ou|"
+        r"ou(?= (?:est|sont|se|ont|a|etait|etaient|s'|est-ce|les|le|la|l'|vont|va|ca)\b)|"
+        r"(?:what|which) (?:place|city|country|town|region|neighbou?rhood)|"
+        r"(?:dans )?quel(?:le)?s? (?:pays|ville|region|lieu|endroit|quartier)s?",
+    ),
+    (
+        Asked.TOPIC,
+        r"what(?= .*\babout\W*$)|about what|de quoi|sur quoi|a quel sujet|"
+        r"quel (?:est|etait) le sujet",
+    ),
+    (
+        Asked.WHY,
+        r"why|pourquoi|pour quelle raison|how come",
+    ),
+    (
+        Asked.WHO,
+        r"who(?: is| was| are|'s)?|whom|whose|qui(?: est-ce qui)?(?: est| sont)?|c'est qui|"
+        r"quel(?:le)?s? (?:personne|homme|femme)s?|which (?:person|man|woman)",
+    ),
+    (
+        Asked.WHAT,
+        r"what(?: is| was| are| did|'s)?|qu'est-ce (?:que|qui|qu')|que(?= \w)|qu'(?= ?\w)|"
+        r"quoi|c'est quoi",
+    ),
+    (
+        Asked.WHICH,
+        r"which|quel(?:le)?s?|lequel|laquelle|lesquel(?:le)?s",
+    ),
+    (
+        Asked.HOW,
+        r"how|comment",
+    ),
+)
+_PATTERNS = [(asked, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")) for asked, pattern in _SOURCES]
 _IN_SITU = {Asked.WHO, Asked.WHAT, Asked.WHEN, Asked.COUNT}
 _ENDS = re.compile(r"\W*$")
 _OPENING = re.compile(
@@ -120,17 +194,18 @@ _SHORTHAND = {
 _CHATTER = frozenset(
     fold(
         """
-        hi hello hey yo sup hiya greetings morning evening afternoon night goodnight good bye goodbye
-        thanks thank thx ty cheers please pls sorry welcome congrats congratulations
-        ok okay okey k kk yes yep yeah yup no nope nah sure right fine cool nice great awesome wow
-        amazing lovely lol lmao rofl haha hahaha hehe hihi xd omg wtf damn hmm hm uh um oh ah ooh aww
-        same agreed true indeed exactly well done job one guys folks all everyone everybody there you
-        how are u brb gg gn gm np idk tbh imo test testing ping pong bot what's up
-        bonjour bonsoir salut coucou bonne nuit journee soiree matin soir merci svp stp pardon desole
-        desolee bienvenue bravo felicitations oui ouais ouep non nan d'accord daccord dac super genial
-        top cool chouette mdr ptdr haha ahah hein bof euh ah oh eh bah ben tout le monde a tous toutes
-        les amis ca va comment vas tu allez vous bien de rien au revoir bye a plus tard demain bientot
-        et toi moi aussi je suis i am i'm fine interesting interessant
+        hi hello hey yo sup hiya greetings morning evening afternoon night goodnight good bye
+        goodbye thanks thank thx ty cheers please pls sorry welcome congrats congratulations ok
+        okay okey k kk yes yep yeah yup no nope nah sure right fine cool nice great awesome wow
+        amazing lovely lol lmao rofl haha hahaha hehe hihi xd omg wtf damn hmm hm uh um oh ah
+        ooh aww same agreed true indeed exactly well done job one guys folks all everyone
+        everybody there you how are u brb gg gn gm np idk tbh imo test testing ping pong bot
+        what's up bonjour bonsoir salut coucou bonne nuit journee soiree matin soir merci svp
+        stp pardon desole desolee bienvenue bravo felicitations oui ouais ouep non nan d'accord
+        daccord dac super genial top cool chouette mdr ptdr haha ahah hein bof euh ah oh eh bah
+        ben tout le monde a tous toutes les amis ca va comment vas tu allez vous bien de rien au
+        revoir bye a plus tard demain bientot et toi moi aussi je suis i am i'm fine interesting
+        interessant
         """
     ).split()
 )

@@ -1,7 +1,8 @@
 """Which number of a claim plays the part that a number of the message plays.
 
 "Seven fired" is compared with "seven fired", never with "four hit": the thing counted must be the
-same, and where the claim gives several such numbers, the words around each must single one out.
+same, the predicate of its clause too, and where the claim gives several such numbers, the words
+around each must single one out.
 """
 
 from dataclasses import dataclass
@@ -12,12 +13,21 @@ from claims.alignment import Alignment
 from claims.concepts import Token, part_of_speech, read_tokens, same_word
 from claims.models import Quantity
 from claims.statement import Statement
+from claims.tokens import MARK, split
+
+LIGHT = frozenset(
+    "perpetrate happen exist include locate deploy hold count total reach number record register "
+    "announce say report confirm declare state specify add explain tell reveal estimate indicate "
+    "have do make see give".split()
+)
+"""Concepts of verbs that only say that something is, takes place or was said."""
 
 
 class NoPartner(Enum):
-    """The claim gives no number of that thing."""
+    """Why the claim gives no number to compare with."""
 
-    NONE = 0
+    NONE = "nothing of that kind is counted"
+    OTHER_PART = "it is counted, but in another part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +47,105 @@ def partner(
         if same_measure(quantity, other)
         and counts_the_same(quantity.counted, said.language, other.counted, known.language)
     ]
-    if len(measured) > 1 and any(other.counted for other in measured) and quantity.counted:
-        measured = [other for other in measured if other.counted] or measured
-    return single_out(measured, known, alignment)
+    if not measured:
+        return NoPartner.NONE
+    clause = said.clause_of(quantity.start)
+    fitting = [other for other in measured if plays_part(other, clause, said, known, alignment)]
+    if not fitting:
+        return NoPartner.OTHER_PART
+    if len(fitting) > 1 and quantity.counted:
+        fitting = [other for other in fitting if other.counted] or fitting
+    return single_out(fitting, known, alignment, (said, quantity))
+
+
+def plays_part(
+    quantity: Quantity, clause: int | None, said: Statement, known: Statement, alignment: Alignment
+) -> bool:
+    """Whether the number of ``known`` stands with the predicate that the message's clause has.
+
+    With ``clause`` None any predicate of the message will do. A message without a predicate, or
+    with one that says only that something is, fits a number whose own predicate does the same.
+    """
+    here = known.clause_of(quantity.start)
+    verbs = [
+        token
+        for token in said.tokens
+        if token.start in said.predicates
+        and (clause is None or said.clause_of(token.start) == clause)
+        and not token.concepts & LIGHT
+    ]
+    met = {id(one): other for one, other in alignment.pairs}
+    against = {id(one): other for one, other in alignment.opposed}
+    if not verbs:
+        return _attributed(quantity, known, alignment) or not _own_predicate(
+            quantity, known, alignment
+        )
+    for verb in verbs:
+        other = met.get(id(verb)) or against.get(id(verb))
+        if other is None:
+            continue
+        if not any(other is token for token in known.tokens):
+            return True  # another wording of the claim has the predicate
+        if known.clause_of(other.start) != here:
+            continue
+        if id(verb) in met or len(known.quantities) == 1:
+            return True
+    # The predicate may be a noun in the claim: "seven rockets, four hits".
+    return False
+
+
+_ATTRIBUTES = frozenset(("dimension", "age", "currency", "temperature"))
+
+
+def _attributed(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
+    """Whether the number measures the very noun before it: "a line 12 km long"."""
+    if quantity.kind not in _ATTRIBUTES:
+        return False
+    before = [t for t in known.tokens if t.end <= quantity.start]
+    touched = {id(other) for _, other in alignment.pairs}
+    if not before or not touched:
+        return False
+    heads = before[-_NEAR:]
+    barrier = max((v for v in known.predicates if v < quantity.start), default=-1)
+    return any(id(token) in touched and token.start > barrier for token in heads)
+
+
+_NEAR = 2
+"""Words before a measure of which one is what it measures: "a line of tramway 12 km long"."""
+
+
+def _own_predicate(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
+    """Whether the number's clause has a predicate of its own that the message leaves out."""
+    here = known.clause_of(quantity.start)
+    touched = {id(other) for _, other in [*alignment.pairs, *alignment.opposed]}
+    verbs = [
+        token
+        for token in known.tokens
+        if token.start in known.predicates
+        and known.clause_of(token.start) == here
+        and not token.text.lower().endswith(("ing", "ant"))
+    ]
+    if any(id(token) in touched for token in verbs):
+        return False
+    return any(not token.concepts & LIGHT for token in verbs)
 
 
 def single_out(
-    quantities: list[Quantity], known: Statement, alignment: Alignment
+    quantities: list[Quantity],
+    known: Statement,
+    alignment: Alignment,
+    like: tuple[Statement, Quantity] | None = None,
 ) -> Quantity | Several | NoPartner:
-    """The one whose clause the message speaks of most."""
+    """The one whose clause the message speaks of most.
+
+    Between equals the one decides that stands between the same words as ``like``, a number of
+    the message.
+    """
     if not quantities:
         return NoPartner.NONE
     if len({(q.value, q.low, q.high) for q in quantities}) == 1:
         return quantities[0]
-    weights = [_weight(quantity, known, alignment) for quantity in quantities]
+    weights = [(_weight(q, known, alignment), _likeness(q, known, like)) for q in quantities]
     best = max(weights)
     if weights.count(best) > 1:
         return Several(tuple(quantities))
@@ -79,6 +174,30 @@ def _weight(quantity: Quantity, known: Statement, alignment: Alignment) -> int:
         if known.text[token.start : token.end] == token.text
         and known.clause_of(token.start) == clause
     )
+
+
+def _likeness(quantity: Quantity, known: Statement, like: tuple[Statement, Quantity] | None) -> int:
+    """How many words next to the number are those next to the message's own."""
+    if like is None or like[0].language != known.language:
+        return 0
+    said, other = like
+    ours, theirs = _beside(said.text, other), _beside(known.text, quantity)
+    return sum(_common(a, b) for a, b in zip(ours, theirs, strict=True))
+
+
+def _beside(text: str, quantity: Quantity) -> tuple[list[str], list[str]]:
+    pieces = [piece for piece in split(text) if piece.kind != MARK]
+    before = [piece.folded for piece in pieces if piece.end <= quantity.start]
+    return before[::-1], [piece.folded for piece in pieces if piece.start >= quantity.end]
+
+
+def _common(one: list[str], other: list[str]) -> int:
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
 
 
 def _predicate(token: Token, language: str) -> bool:

@@ -1,20 +1,53 @@
-"""Candidates to a ranking, and a ranking to a confidence that its first claim is the right one.
+"""Candidates to a ranking, and a ranking to a confidence that its first claim is the right one."""
 
-The weights are data: ``weights.json`` beside this module, written by ``python -m benchmarks.fit``.
-"""
-
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
-from importlib.resources import files
 
 import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz
 
-from claims.candidates import Candidates, find
+from claims.candidates import DEPTH, Candidates, find
+from claims.documents import documents
+from claims.features import FEATURES, Reading, Wanted, compare, read, read_wanted
 from claims.index import Index
-from claims.models import Kind, Match, Message
+from claims.models import Claim, Kind, Match, Message
+from claims.text import fold
+from claims.weights import Decision, cached_weights
+
+# What a claim is ranked by: the signals, the better of its neighbours', and the shared words.
+SIGNALS = ("words", "characters", "meaning")
+RANKED_BY = (
+    *SIGNALS,
+    *(f"{name}_around" for name in SIGNALS),
+    "cosine",
+    *FEATURES,
+)
+# Features that say nothing where message and claim share no language.
+RESTING_ON_WORDS = (
+    "words",
+    "characters",
+    "covered",
+    "covered_softly",
+    "covered_by_text",
+    "claim_covered",
+    "in_order",
+    "tokens_alike",
+)
+# What the confidence in the first claim rests on.
+TRUSTED_BY = (
+    "margin",
+    "message_length",
+    "words_share",
+    "characters_share",
+    "cosine",
+    *FEATURES,
+)
+# Claims whose texts are this alike (rapidfuzz ratio) are one claim told twice.
+ALIKE = 88
+# Wordings of a claim in the message's language that are compared, the first ones.
+_MAX_WORDINGS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,58 +58,120 @@ class Ranking:
     language: str
     matches: tuple[Match, ...] = ()
     evidence: Mapping[str, float] = field(default_factory=dict)
+    semantic: bool = False
 
 
 def rank(
     index: Index, text: str, language: str, *, collections: frozenset[str], top: int
 ) -> Ranking:
     """The ``top`` claims of ``collections`` nearest to what ``text`` says, best first."""
-    candidates = find(index, text, language, collections=collections)
+    candidates = find(
+        index, text, language, collections=collections, depth=max(top, DEPTH)
+    )
     if len(candidates.positions) == 0:
         return Ranking(text, language)
-    scores = _fused(candidates)
-    order = np.argsort(-scores, kind="stable")[: max(top, 2)]
-    matches = tuple(
-        Match(candidates.state.claim(int(candidates.positions[at])), float(scores[at]))
-        for at in order
+    features = describe(candidates)
+    ranking = cached_weights(candidates.semantic).ranking
+    scores = score(features, ranking)
+    order = np.argsort(-scores, kind="stable")
+    claims = [candidates.state.claim(int(at)) for at in candidates.positions]
+    return Ranking(
+        text,
+        language,
+        tuple(Match(claims[at], float(scores[at])) for at in order[:top]),
+        evidence(candidates, features, scores, claims),
+        candidates.semantic,
     )
-    evidence = {"score": matches[0].score, "margin": _margin(matches)}
-    return Ranking(text, language, matches[:top], evidence)
 
 
 def confidence(message: Message, ranking: Ranking) -> tuple[bool, float]:
     """Whether the first claim of ``ranking`` speaks to ``message``, and how likely it does."""
     if not ranking.matches or message.kind is Kind.CHATTER:
         return False, 0.0
-    weights = _weights()["confidence"]
-    total = weights["bias"] + sum(
-        weights.get(name, 0.0) * value for name, value in ranking.evidence.items()
+    fitted = cached_weights(ranking.semantic)
+    decision = fitted.asked if message.kind is Kind.QUESTION else fitted.stated
+    probability = likelihood(decision, ranking.evidence)
+    return probability >= decision.threshold, probability
+
+
+def likelihood(decision: Decision, found: Mapping[str, float]) -> float:
+    """The probability that a fitted decision gives to the evidence."""
+    total = decision.bias + sum(
+        weight * found.get(name, 0.0) for name, weight in decision.weights.items()
     )
-    probability = 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
-    return probability >= weights["threshold"], probability
+    return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
 
 
-def _fused(candidates: Candidates) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    weights = _weights()["fusion"]
-    total = np.zeros(len(candidates.positions))
-    count = np.zeros(len(candidates.positions))
-    for name, scores in candidates.signals.items():
-        mean, deviation = candidates.background[name]
-        z = (scores - mean) / max(deviation, 1e-6)
-        there = np.isfinite(z)
-        total[there] += weights[name] * np.maximum(z[there], -2.0)
-        count[there] += weights[name]
-    # A claim whose vector is not there yet stands on its words alone, on the same scale.
-    return total / np.maximum(count, 1e-6)
+def score(features: Mapping[str, NDArray[np.float64]], ranking: Mapping[str, float]) -> NDArray[np.float64]:
+    """The weighted sum of the features of each candidate."""
+    total = np.zeros(len(next(iter(features.values()))))
+    for name, weight in ranking.items():
+        total += weight * features[name]
+    return total
 
 
-def _margin(matches: tuple[Match, ...]) -> float:
-    return matches[0].score - matches[1].score if len(matches) > 1 else matches[0].score
+def describe(candidates: Candidates) -> dict[str, NDArray[np.float64]]:
+    """The features of each candidate by the names in ``RANKED_BY``."""
+    size = len(candidates.positions)
+    features = {name: np.zeros(size) for name in RANKED_BY}
+    for name, values in candidates.scores.items():
+        features[name][:] = values
+        features[f"{name}_around"][:] = candidates.around[name]
+    if candidates.semantic:
+        features["cosine"][:] = candidates.raw["meaning"]
+    message = read(candidates.text, candidates.language)
+    wanted = read_wanted(candidates.text)
+    expected = cached_weights(candidates.semantic).expected
+    for at in range(size):
+        shared, foreign = _best_wording(candidates, at, message, wanted)
+        for name, value in shared.items():
+            features[name][at] = value
+        if foreign and candidates.semantic:
+            for name, (at_zero, slope) in expected.items():
+                assumed = at_zero + slope * features["meaning"][at]
+                features[name][at] = max(features[name][at], assumed)
+    return features
 
 
-@lru_cache(maxsize=1)
-def _weights() -> dict[str, dict[str, float]]:
-    loaded: dict[str, dict[str, float]] = json.loads(
-        files("claims").joinpath("weights.json").read_text(encoding="utf-8")
+def evidence(
+    candidates: Candidates,
+    features: Mapping[str, NDArray[np.float64]],
+    scores: NDArray[np.float64],
+    claims: list[Claim],
+) -> dict[str, float]:
+    """What speaks for the first claim being the right one, or for none being."""
+    order = np.argsort(-scores, kind="stable")
+    first = int(order[0])
+    told = fold(claims[first].text)
+    second = next(
+        (int(at) for at in order[1:] if fuzz.ratio(told, fold(claims[at].text)) < ALIKE), None
     )
-    return loaded
+    message = read(candidates.text, candidates.language)
+    found = {name: float(features[name][first]) for name in RANKED_BY}
+    found["words_share"] = float(candidates.raw["words"][first])
+    found["characters_share"] = float(candidates.raw["characters"][first])
+    found["margin"] = float(scores[first] - scores[second]) if second is not None else 5.0
+    found["message_length"] = math.log1p(len(message.stems))
+    return found
+
+
+def _best_wording(
+    candidates: Candidates, at: int, message: Reading, wanted: Wanted
+) -> tuple[dict[str, float], bool]:
+    """The features of the wording nearest to the message, and whether none is in its language."""
+    state = candidates.state
+    wordings = documents(state.claim(int(candidates.positions[at])))
+    own = [d for d in wordings if d.language == candidates.language][:_MAX_WORDINGS]
+    before, after = (
+        documents(state.claim(int(side[at])))[0] if side[at] >= 0 else None
+        for side in (candidates.before, candidates.after)
+    )
+    compared = [
+        compare(message, wanted, document, before, after, state.rarity)
+        for document in own or wordings[:1]
+    ]
+    best = max(compared, key=lambda shared: shared["covered"] + shared["claim_covered"])
+    return best, not own
+
+
+

@@ -1,6 +1,7 @@
 """Everything the library does, on one store: what the command and the bot call."""
 
 import math
+import re
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -8,12 +9,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from claims.answer import JUDGED, compose, weakest
+from claims.candidates import find
 from claims.embedding import load_embedder
 from claims.errors import InputError
+from claims.filters import Filters
 from claims.index import Index
 from claims.inputs import PUBLIC, ArticleInput, parse_line
 from claims.language import detect_language
-from claims.models import Answer, Claim, Match, Message, Status, Verdict
+from claims.models import Answer, Claim, Match, Message, Verdict
 from claims.reading import read_message
 from claims.scores import rank
 from claims.seeds import BY as SEEDS
@@ -21,7 +24,10 @@ from claims.seeds import read_seeds, seeds_folder
 from claims.settings import Settings
 from claims.splitting import split_statements
 from claims.store import Store
+from claims.text import fold
 from claims.vectors import attach_kept, embed
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class ClaimService:
@@ -98,27 +104,47 @@ class ClaimService:
         return compose(message, ranking, top=top, stands=self.store.quote_stands)
 
     def search(
-        self, text: str, *, reads: Sequence[str] = (PUBLIC,), limit: int = 10, offset: int = 0
+        self,
+        text: str,
+        *,
+        reads: Sequence[str] = (PUBLIC,),
+        limit: int = 10,
+        offset: int = 0,
+        filters: Filters | None = None,
     ) -> tuple[Match, ...]:
-        """Published claims nearest to the text, best first."""
+        """Claims nearest to the text, best first; without a text the newest ones first.
+
+        Published claims, unless ``filters`` say otherwise.
+        """
         self.refresh()
-        ranking = rank(
-            self._index,
-            text,
-            detect_language(text),
-            collections=frozenset(reads),
-            top=offset + limit,
-        )
+        wanted = filters or Filters()
+        if wanted.narrow or not text.strip():
+            claims = [c for c in self.store.claims(reads) if wanted.admit(c)]
+            if not text.strip():
+                newest = claims[::-1][offset : offset + limit]
+                return tuple(Match(claim, 0.0) for claim in newest)
+            index = Index(self._index.embedder)
+            index.update(claims)
+            attach_kept(index, self.store, claims)
+        else:
+            index = self._index
+        language = detect_language(text)
+        ranking = rank(index, text, language, collections=frozenset(reads), top=offset + limit)
         return ranking.matches[offset : offset + limit]
+
+    def did_you_mean(self, text: str, *, reads: Sequence[str] = (PUBLIC,)) -> str | None:
+        """The text with its misspelt words put right, None where no claim suggests any."""
+        self.refresh()
+        language = detect_language(text)
+        found = find(self._index, text, language, collections=frozenset(reads)).corrected
+        if not found:
+            return None
+        return _WORD.sub(lambda word: found.get(fold(word[0]), word[0]), text)
 
     def suggest(
         self, text: str, *, reads: Sequence[str] = (PUBLIC,), limit: int = 25
     ) -> tuple[Claim, ...]:
         """Claims to offer while a text is typed; the newest ones while there is none."""
-        if not text.strip():
-            self.refresh()
-            newest = self.store.claims(reads, [Status.PUBLISHED])[-limit:]
-            return tuple(reversed(newest))
         return tuple(match.claim for match in self.search(text, reads=reads, limit=limit))
 
     def show(self, key: str, *, reads: Sequence[str] = (PUBLIC,)) -> Claim:

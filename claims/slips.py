@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from claims.lemmas import lexicon_lemmas
-from claims.lexicon import lexicon
+from claims.lexicon import lexicon, stop_words
 
 _SHORTEST = 5
 # From this length on, two slips are forgiven.
@@ -53,6 +53,17 @@ def meant(word: str, language: str) -> str | None:
         if len(readings) > 1 and not frozenset.intersection(*readings):
             return None
     return found[0]
+
+
+@lru_cache(maxsize=20_000)
+def small_word(word: str, language: str) -> bool:
+    """Whether the folded, otherwise unknown ``word`` misspells a function word: "teh", "wer"."""
+    if not 2 < len(word) < _SHORTEST:
+        return False
+    return any(
+        len(small) > 1 and small[0] == word[0] and OSA.distance(word, small, score_cutoff=1) <= 1
+        for small in stop_words(language)
+    )
 
 
 def _concepts(lemma: str, language: str) -> set[str]:

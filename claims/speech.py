@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claims.clauses import COMPLEMENT, clauses, finite
+from claims.clauses import COMPLEMENT, clauses
 from claims.lemmas import lexicon_lemmas, verbal
 from claims.lexicon import word_class
 from claims.modality_patterns import ANNOUNCED, ATTRIBUTION
@@ -69,6 +69,29 @@ _KNOWN = {
         verifier prevenir""".split()
     ),
 }
+# Of these verbs, those that are put after what is said, or before it without "that".
+_QUOTING = {
+    "en": frozenset(
+        """say claim declare tell insist believe think affirm argue allege warn announce report
+        explain add note confirm admit recall""".split()
+    ),
+    "fr": frozenset(
+        """dire affirmer declarer assurer estimer indiquer preciser ajouter annoncer expliquer
+        souligner rappeler confirmer raconter soutenir pretendre marteler retorquer lancer croire
+        penser juger noter""".split()
+    ),
+}
+# Before a segment of a sentence that begins so, its subject is further on the left.
+_NO_SUBJECT = frozenset(
+    "qui que dont ou où lequel laquelle duquel who which whose whom where when quand lorsque au "
+    "aux dans en sur par pour avec in on at with by of for after before during apres avant pendant "
+    "lors selon according et and but mais".split()
+)
+# Pronouns and the like between a subject and its verb.
+_BEFORE_VERB = frozenset(
+    "ne n pas plus not n't also aussi deja already egalement lui leur ensuite then even l le la y "
+    "en s se m me t te often toujours always repeatedly".split()
+)
 _SUBJECT_BREAKS = frozenset(',;:()[]"«»“”—–')
 _LONGEST_PARTY = 9
 
@@ -103,9 +126,8 @@ def according_to(text: str, language: str) -> Iterator[Modality]:
             if last > first and piece.kind == WORD:
                 if piece.folded in ("que", "qu", "that", "which", "who", "qui", "dont"):
                     break
-                if _new_phrase(pieces, last, language):
-                    break
-                if finite(piece.folded, language) and not _noun_like(pieces, last, language):
+                helper = piece.folded in word_class(language, "auxiliary")
+                if helper or _new_phrase(pieces, last, language):
                     break
             last += 1
         if last == first:
@@ -131,12 +153,6 @@ def _new_phrase(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
         and before not in word_class(language, "determiner")
         and before not in ("tout", "toute", "tous", "toutes", "all")
     )
-
-
-def _noun_like(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
-    """Whether the word at ``at`` is a noun here: an article or the like stands before it."""
-    before = pieces[at - 1].folded
-    return before in word_class(language, "determiner")
 
 
 def speech(text: str, language: str) -> Iterator[Modality]:
@@ -165,16 +181,22 @@ def speech(text: str, language: str) -> Iterator[Modality]:
         elif following is not None and following.folded in (":", '"', "«", "“"):
             scope = (following.end, sentence[1])
             party = _party_before(text, pieces, at, language)
+        elif not _quotes(piece.folded, language):
+            continue
         elif _after_quote(pieces, at, language):
             scope = (sentence[0], _said_until(pieces, at, language))
             party = _party_after(text, pieces, at, language) or _party_before(
                 text, pieces, at, language
             )
+            if party is None:
+                continue
         elif (language == "en" and _zero_that(pieces, at)) or (
             language == "fr" and _avoir_after(pieces, at)
         ):
             scope = (pieces[at + 1].start, sentence[1])
             party = _party_before(text, pieces, at, language)
+            if party is None:
+                continue
         else:
             continue
         if scope[0] < scope[1]:
@@ -192,9 +214,16 @@ def speech_kind(word: str, language: str) -> str | None:
     return None
 
 
+def _quotes(word: str, language: str) -> bool:
+    return any(lemma in _QUOTING[language] for lemma in (word, *lexicon_lemmas(word, language)))
+
+
 def _is_verb_here(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
     word = pieces[at].folded
     before = pieces[at - 1].folded if at else ""
+    if at and pieces[at].text[:1].isupper() and pieces[at - 1].kind == WORD:
+        # "the United States"
+        return False
     if before in word_class(language, "determiner") and before not in ("that", "this", "l", "s"):
         return False
     if before in ("to", "of", "de", "d", "pour", "par", "without", "sans"):
@@ -248,23 +277,30 @@ def _avoir_after(pieces: tuple[Piece, ...], at: int) -> bool:
 
 
 def _party_before(text: str, pieces: tuple[Piece, ...], at: int, language: str) -> str | None:
+    """The subject of the verb at ``at``: the words before it, back to a mark or conjunction."""
     last = at - 1
-    helpers = word_class(language, "auxiliary") | frozenset(
-        "ne n pas plus not n't also aussi deja already egalement lui leur ensuite then even".split()
-    )
+    helpers = word_class(language, "auxiliary") | _BEFORE_VERB
     while last >= 0 and pieces[last].kind == WORD and pieces[last].folded in helpers:
         last -= 1
-    if last >= 0 and pieces[last].folded == ",":
-        last -= 1
-    first = last
-    while first >= 0 and last - first < _LONGEST_PARTY:
-        piece = pieces[first]
-        if piece.folded in _SUBJECT_BREAKS or piece.folded in (".", "!", "?", "…"):
+    for _ in range(3):
+        if last >= 0 and pieces[last].folded == ",":
+            last -= 1
+        first = last
+        while first >= 0 and last - first < _LONGEST_PARTY:
+            word = pieces[first].folded
+            if word in _SUBJECT_BREAKS or word in (".", "!", "?", "…"):
+                break
+            if word in ("and", "but", "et", "mais", "that", "que", "qu", "as", "comme"):
+                break
+            first -= 1
+        if first == last:
+            return None
+        aside = pieces[first + 1].folded in _NO_SUBJECT
+        if not (aside and first > 0 and pieces[first].folded == ","):
             break
-        if piece.folded in ("and", "but", "et", "mais", "that", "que", "qu", "as", "comme"):
-            break
-        first -= 1
-    if first == last:
+        # "Ekeus, qui préside la commission, a déclaré": the subject stands before the aside.
+        last = first
+    if pieces[first + 1].folded in _NO_SUBJECT:
         return None
     return text[pieces[first + 1].start : pieces[last].end]
 

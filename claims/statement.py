@@ -1,24 +1,26 @@
 """A sentence read for comparison: what it speaks of, how many, when, and how surely."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from claims.concepts import Token, read_tokens
-from claims.tokens import NUMBER
 from claims.dates import read_dates
+from claims.leaving import read_leaving
 from claims.modality import ATTRIBUTION, Modality, read_modality
 from claims.models import DateMention, Name, Quantity, Span
 from claims.names import read_names
+from claims.predicates import read_clauses, read_predicates
 from claims.quantities import read_quantities
+from claims.tokens import NUMBER
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One text as read; ``tokens`` are its content words outside numbers, dates and attributions.
 
-    ``clauses`` are spans that together cover the text, each with one predicate as a rule.
+    ``predicates`` are the starts of those that are verbs or govern like verbs. ``clauses`` are
+    spans that together cover the text, each with one predicate as a rule.
     """
 
     text: str
@@ -28,6 +30,7 @@ class Statement:
     dates: tuple[DateMention, ...]
     names: tuple[Name, ...]
     modality: tuple[Modality, ...]
+    predicates: frozenset[int]
     clauses: tuple[Span, ...]
 
     def clause_of(self, position: int) -> int:
@@ -52,8 +55,12 @@ def read_statement(text: str, language: str, reference: date) -> Statement:
     tokens = tuple(
         token
         for token in read_tokens(text, language)
-        if token.content and token.kind != NUMBER and not any(s <= token.start < e for s, e in taken)
+        if token.content
+        and token.kind != NUMBER
+        and not any(s <= token.start < e for s, e in taken)
     )
+    tokens = read_leaving(tokens, text, language, quantities)
+    predicates = read_predicates(text, language, tokens)
     return Statement(
         text=text,
         language=language,
@@ -62,20 +69,6 @@ def read_statement(text: str, language: str, reference: date) -> Statement:
         dates=dates,
         names=read_names(text, language),
         modality=modality,
-        clauses=_clauses(text, taken),
+        predicates=predicates,
+        clauses=read_clauses(text, language, predicates),
     )
-
-
-_BREAK = re.compile(
-    r"[;:()\u2014]|,(?!\d)|\b(?:and|but|while|whereas|which|who|et|mais|tandis que|alors que|qui|"
-    r"pour (?=n['\u2019e]|\w+er\b|\w+ir\b)|so that|to (?=leave|keep|remain))\b",
-    re.IGNORECASE,
-)
-
-
-def _clauses(text: str, whole: list[Span]) -> tuple[Span, ...]:
-    cuts = [
-        m.start() for m in _BREAK.finditer(text) if not any(s < m.start() < e for s, e in whole)
-    ]
-    edges = [0, *[cut for cut in cuts if cut > 0], max(len(text), 1)]
-    return tuple(zip(edges, edges[1:], strict=False))

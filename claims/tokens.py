@@ -12,11 +12,13 @@ WORD, NUMBER, MARK = "word", "number", "mark"
 _PIECE = re.compile(
     r"""(?P<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d\w])  # 2 500
           | \d+(?:[.,:]\d+)*[^\W\d_]{0,3}(?![\w]))             # 2.5k 1er 12:30
+      | (?P<bracket>-[LR][RSC]B-)                              # ( as treebanks write it
       | (?P<word>(?:[^\W\d_]\.){2,}[^\W\d_]?(?![^\W_])         # U.S.
           | [^\W_][\w\u0300-\u036f]*)                          # roquettes B52
       | (?P<mark>\.{2,}|\S)""",
     re.VERBOSE,
 )
+_KINDS = {"number": NUMBER, "word": WORD}
 _APOSTROPHES = "'’‘ʼ`´′＇"
 _DASHES = "-‐‑"
 
@@ -56,12 +58,17 @@ def split(text: str) -> tuple[Piece, ...]:
     "n't", "US's" gives "US" and "'s". Hyphens that join words and apostrophes are no pieces.
     """
     found = [
-        (match.start(), match.end(), match.lastgroup or MARK) for match in _PIECE.finditer(text)
+        (match.start(), match.end(), _KINDS.get(match.lastgroup or MARK, MARK))
+        for match in _PIECE.finditer(text)
     ]
     pieces: list[Piece] = []
     at = 0
     while at < len(found):
         start, end, kind = found[at]
+        if kind == MARK and _detached(text, found, at):
+            pieces.append(_special(text, start, found[at + 1][1], "'s"))
+            at += 2
+            continue
         if kind != WORD:
             if kind == MARK and _joins(text, found, at):
                 at += 1
@@ -80,6 +87,11 @@ def split(text: str) -> tuple[Piece, ...]:
             head = word_fold(text[start:end])
             if right and right[2] == WORD:
                 tail = word_fold(text[right[0] : right[1]])
+                if tail == "t" and head == "n":
+                    # "did n't", as treebanks cut it.
+                    pieces.append(_special(text, start, right[1], "n't"))
+                    at += 3
+                    continue
                 if tail == "t" and head.endswith("n") and len(head) > 2:
                     cut = end if head == "can" else end - 1
                     pieces.append(_piece(text, start, cut, WORD, pieces))
@@ -147,6 +159,20 @@ def _joins(text: str, found: Sequence[tuple[int, int, str]], at: int) -> bool:
         and found[at + 1][0] == end
         and found[at - 1][2] != MARK
         and found[at + 1][2] != MARK
+    )
+
+
+def _detached(text: str, found: Sequence[tuple[int, int, str]], at: int) -> bool:
+    """Whether an "'s" that stands apart begins at ``at``: "women 's", as treebanks cut it."""
+    start, end, _ = found[at]
+    if end - start != 1 or text[start] not in _APOSTROPHES or at + 1 >= len(found):
+        return False
+    following = found[at + 1]
+    return (
+        start > 0
+        and text[start - 1] == " "
+        and following[0] == end
+        and text[following[0] : following[1]].lower() == "s"
     )
 
 

@@ -2,12 +2,14 @@
 
 import argparse
 from collections.abc import Callable
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NoReturn
 
 from claims.cli import commands
 from claims.inputs import PUBLIC
+from claims.models import Status
 
 _EPILOG = """\
 examples:
@@ -88,11 +90,31 @@ def build_parser() -> argparse.ArgumentParser:
     explain.add_argument("text", metavar="TEXT", nargs="*", help="the message")
     explain.add_argument("--json", action="store_true", help="print JSON for TEXT too")
 
-    search = call("search", commands.search, "find claims by text")
-    search.add_argument("text", metavar="TEXT", nargs="+", help="a few words")
+    search = call(
+        "search",
+        commands.search,
+        "find claims by text",
+        "Without TEXT, lists the newest claims first. Further options narrow it down; a claim must "
+        "meet all of them.",
+    )
+    search.add_argument("text", metavar="TEXT", nargs="*", help="a few words")
     search.add_argument("--json", action="store_true", help="print JSON Lines")
     _add_count(search, "--limit", 10, "how many claims to show")
     _add_count(search, "--offset", 0, "how many of the best ones to pass over")
+
+    search.add_argument(
+        "--source", metavar="WORDS", help="part of the source's title, publisher, author or address"
+    )
+    search.add_argument("--since", metavar="DATE", type=_day, help="not older than, as 2020-11-17")
+    search.add_argument("--until", metavar="DATE", type=_day, help="not newer than, as 2020-11-17")
+    search.add_argument("--tag", metavar="TAG", help="with this tag")
+    search.add_argument("--language", metavar="CODE", help="stated in this language, as fr")
+    search.add_argument(
+        "--status",
+        choices=[*(status.value for status in Status), "any"],
+        default=Status.PUBLISHED.value,
+        help="default: published",
+    )
 
     imports = call(
         "import",
@@ -138,6 +160,13 @@ def _add_count(parser: argparse.ArgumentParser, option: str, default: int, help:
     parser.add_argument(
         option, metavar="N", type=_count, default=default, help=f"{help} (default: {default})"
     )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2020-11-17") from None
 
 
 def _count(text: str) -> int:

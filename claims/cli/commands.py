@@ -13,9 +13,10 @@ from typing import Any
 
 from claims.cli.display import Display
 from claims.errors import InputError
+from claims.filters import Filters
 from claims.inputs import PUBLIC
 from claims.interchange import export_lines, import_files, read_json
-from claims.models import Claim
+from claims.models import Claim, Status
 from claims.reading import read_message
 from claims.rendering import answer_json, claim_json, match_json, source_json
 from claims.service import ClaimService
@@ -105,10 +106,15 @@ def search(options: Namespace) -> int:
     with _service(options) as service:
         _embed(service)
         matches = service.search(
-            text, reads=_reads(options), limit=options.limit, offset=options.offset
+            text,
+            reads=_reads(options),
+            limit=options.limit,
+            offset=options.offset,
+            filters=_filters(options),
         )
+        meant = None if options.json else service.did_you_mean(text, reads=_reads(options))
     if not options.json:
-        Display().matches(matches)
+        Display().matches(matches, meant=meant)
         return 0
     for match in matches:
         claim = match.claim
@@ -179,6 +185,17 @@ def _embed(service: ClaimService) -> None:
 
 def _reads(options: Namespace) -> tuple[str, ...]:
     return tuple(dict.fromkeys((options.collection, PUBLIC)))
+
+
+def _filters(options: Namespace) -> Filters:
+    return Filters(
+        source=options.source,
+        since=options.since,
+        until=options.until,
+        tag=options.tag,
+        language=options.language,
+        status=None if options.status == "any" else Status(options.status),
+    )
 
 
 def _each_line(work: Any, *needed: str) -> int:

@@ -61,8 +61,10 @@ class Display:
             self._evidence(answer, answer.claim)
         self._print(Text())
 
-    def matches(self, matches: Sequence[Match]) -> None:
-        """Claims with their keys, best first."""
+    def matches(self, matches: Sequence[Match], *, meant: str | None = None) -> None:
+        """Claims with their keys, best first, and the text that was probably meant."""
+        if meant is not None:
+            self._print(Text(f"Did you mean: {meant}", "italic"))
         if not matches:
             self._print(Text("No claims found.", "bold"))
         for match in matches:

@@ -4,15 +4,18 @@
 ``relations.tsv``: narrower concept, broader concept. ``opposites.tsv``: two concepts that exclude
 each other for the same subject. ``endings.tsv``: how lemmas are inflected. ``stopwords.tsv``:
 words that carry no content. ``territories.tsv``, ``places.tsv``, ``organisations.tsv``,
-``people.tsv``: proper names and their variants.
+``people.tsv``: proper names and their variants. ``within.tsv``: a place, a place that it lies in.
+``given_names.tsv`` and ``nicknames.tsv``: what shows a person, and what makes two of them one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+# The pronoun of French reflexive verbs, as the entries spell it.
+REFLEXIVE = "se"
 _FOLDER = Path(__file__).parent
 LANGUAGES = ("en", "fr")
 _ACCENTS = {
@@ -90,9 +93,10 @@ def lexicon(language: str) -> Lexicon:
                 if " " in folded or "-" in folded or "'" in folded:
                     words = phrase_words(folded)
                     phrases.setdefault(words[0], []).append(Phrase(words, concept, pos))
-                    known[words[0]] = known.get(words[0], "") + pos
-                    for word in words[1:]:
-                        known[word] = known.get(word, "") + "n"
+                    # Of these the verb is inflected as one, the rest as nouns at most.
+                    verb = 1 if words[0] == REFLEXIVE else 0
+                    for index, word in enumerate(words):
+                        known[word] = known.get(word, "") + (pos if index == verb else "n")
                 else:
                     singles.setdefault(folded, []).append(entry)
                     if column == 3:
@@ -122,8 +126,14 @@ def folded_lemma(lemma: str) -> str:
 
 
 def phrase_words(folded: str) -> tuple[str, ...]:
-    """The words of a folded entry as a text is cut into them: "cessez-le-feu" gives three."""
-    return tuple(folded.replace("-", " ").replace("'", " ").split())
+    """The words of a folded entry as a text is cut into them: "cessez-le-feu" gives three.
+
+    "s'abattre" begins with the pronoun written out.
+    """
+    words = folded.replace("-", " ").replace("'", " ").split()
+    if len(words) > 1 and words[0] == "s":
+        words[0] = REFLEXIVE
+    return tuple(words)
 
 
 @cache
@@ -135,18 +145,23 @@ def concepts() -> frozenset[str]:
 @cache
 def broader_concepts() -> dict[str, frozenset[str]]:
     """Every concept that has broader ones, with all of them, however many steps away."""
+    return closure(rows("relations.tsv"))
+
+
+def closure(pairs: Iterable[list[str]]) -> dict[str, frozenset[str]]:
+    """From the first of each of ``pairs`` to all that its second leads to, itself left out."""
     direct: dict[str, set[str]] = {}
-    for narrow, broad in rows("relations.tsv"):
+    for narrow, broad in pairs:
         direct.setdefault(narrow, set()).add(broad)
     found: dict[str, frozenset[str]] = {}
     for start in direct:
         reached: set[str] = set()
         ahead = list(direct[start])
         while ahead:
-            concept = ahead.pop()
-            if concept not in reached and concept != start:
-                reached.add(concept)
-                ahead.extend(direct.get(concept, ()))
+            one = ahead.pop()
+            if one not in reached and one != start:
+                reached.add(one)
+                ahead.extend(direct.get(one, ()))
         found[start] = frozenset(reached)
     return found
 

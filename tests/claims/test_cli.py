@@ -170,6 +170,40 @@ def test_search(seeded: Command) -> None:
     assert again["key"] == second["key"]
 
 
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        ((), True),
+        (("--tag", "Troops"), True),
+        (("--tag", "places"), False),
+        (("--source", "tf1"), True),
+        (("--source", "reuters"), False),
+        (("--since", "2020-11-17", "--until", "2020-11-17"), True),
+        (("--since", "2020-11-18"), False),
+        (("--language", "en"), True),
+        (("--language", "de"), False),
+        (("--status", "draft"), False),
+        (("--status", "any"), True),
+    ],
+)
+def test_search_filters(seeded: Command, options: tuple[str, ...], found: bool) -> None:
+    """Each filter keeps what meets it and drops what does not."""
+    rows = seeded.json("search", "--json", "--limit", "50", *options, "2500 soldats en Irak")
+    assert ("bagdad-2020-troops-remaining" in {row["key"] for row in rows}) is found
+
+
+def test_search_corrects_spelling(seeded: Command) -> None:
+    """A misspelt word is put right aloud, and the claim is found all the same."""
+    done = seeded("search", "--limit", "3", "grene zone roquetes")
+    assert "Did you mean: " in done.stdout
+
+
+def test_search_without_a_text_lists_the_newest(seeded: Command) -> None:
+    """The list is paged like any other."""
+    first, _ = seeded.json("search", "--json", "--limit", "2")
+    assert first["key"] == "bagdad-2020-truce-expected-to-collapse"
+
+
 def test_import_export_round_trip(claims: Command) -> None:
     """An export rebuilds the store elsewhere; a second import changes nothing."""
     assert claims("export", "--output", "all.jsonl").returncode == 0

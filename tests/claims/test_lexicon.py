@@ -33,6 +33,7 @@ from claims.text import fold
         ("organisations.tsv", 3),
         ("people.tsv", 2),
         ("nicknames.tsv", 2),
+        ("within.tsv", 2),
     ],
 )
 def test_every_line_has_its_columns(name: str, columns: int) -> None:

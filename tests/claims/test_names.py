@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.models import Name
-from claims.names import ProperName, read_names, same_canonical, same_name
+from claims.names import ProperName, lies_in, read_names, same_canonical, same_name
 
 
 def canonical(text: str, language: str) -> list[str]:
@@ -146,6 +146,16 @@ def test_names_of_two_types_are_not_the_same() -> None:
     person = ProperName("George Washington", 0, 17, "george washington", "person")
     assert not same_name(city, person)
     assert same_name(city, Name("Washington", 0, 10, "washington"))
+
+
+def test_places_lie_in_others() -> None:
+    """A city lies in its country and continent, whatever the languages; a country in no city."""
+    (city,) = read_names("à Bagdad", "fr")
+    country, continent = read_names("Iraq and Asia", "en")
+    assert lies_in(city, country)
+    assert lies_in(city, continent)
+    assert not lies_in(country, city)
+    assert not lies_in(city, city)
 
 
 @settings(deadline=None)

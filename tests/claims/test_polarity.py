@@ -28,6 +28,10 @@ from claims.polarity import negated, read_negations, read_quantifiers
         "Neither of the two ships sank.",
         "The plant cannot reopen.",
         "The mayor was unable to reach them.",
+        "Neither the mayor nor the governor came.",
+        "they didnt see nobody",
+        "The plant has yet to reopen.",
+        "The driver avoided the bridge.",
     ],
 )
 def test_an_english_negation_negates_the_statement(text: str) -> None:
@@ -54,6 +58,8 @@ def test_an_english_negation_negates_the_statement(text: str) -> None:
         "Le ministère nie avoir participé au raid.",
         "l’usine n’a pas rouvert",
         "Ce n'est guère probable.",
+        "Le chauffeur évite le pont.",
+        "l'usine a pa rouvert",
     ],
 )
 def test_a_french_negation_negates_the_statement(text: str) -> None:
@@ -76,6 +82,8 @@ def test_a_french_negation_negates_the_statement(text: str) -> None:
         ("He did not leave without a fight.", "en"),
         ("It is not untrue.", "en"),
         ("Nothing but smoke remained.", "en"),
+        ("The driver braked to avoid the bridge.", "en"),
+        ("It was not the mayor but the governor.", "en"),
         ("Le pont est tombé.", "fr"),
         ("Il ne reste que deux ponts.", "fr"),
         ("Il ne reste plus que deux ponts.", "fr"),
@@ -109,9 +117,9 @@ def scopes(text: str, language: str) -> list[tuple[str, str, str]]:
         (
             "The shells did not explode and three hit the palace.",
             "en",
-            [("not", "not", "not explode")],
+            [("not", "not", "The shells did not explode")],
         ),
-        ("The raid hurt no one.", "en", [("no one", "none", "hurt no one")]),
+        ("The raid hurt no one.", "en", [("no one", "none", "The raid hurt no one")]),
         (
             "The army left without its tanks.",
             "en",
@@ -121,14 +129,44 @@ def scopes(text: str, language: str) -> list[tuple[str, str, str]]:
         (
             "Le feu n'a pas atteint l'école mais il a détruit la gare.",
             "fr",
-            [("pas", "not", "n'a pas atteint l'école")],
+            [("pas", "not", "Le feu n'a pas atteint l'école")],
+        ),
+        (
+            "It was not the mayor but the governor.",
+            "en",
+            [("not", "instead", "not the mayor")],
+        ),
+        (
+            "The mayor came and did not stay.",
+            "en",
+            [("not", "not", "did not stay")],
+        ),
+        (
+            "The mayor did not stay and left by train.",
+            "en",
+            [("not", "not", "The mayor did not stay")],
+        ),
+        ("All ships except the ferry sank.", "en", [("except", "except", "except the ferry")]),
+        (
+            "Le maire est venu et n'a pas parlé.",
+            "fr",
+            [("pas", "not", "n'a pas parlé")],
+        ),
+        (
+            "Toutes les usines sauf Lyon ferment.",
+            "fr",
+            [("sauf", "except", "sauf Lyon")],
         ),
         ("L'armée est partie sans ses chars.", "fr", [("sans", "without", "sans ses chars")]),
-        ("Le maire n'ira plus à Lyon.", "fr", [("plus", "no_longer", "n'ira plus à Lyon")]),
+        (
+            "Le maire n'ira plus à Lyon.",
+            "fr",
+            [("plus", "no_longer", "Le maire n'ira plus à Lyon")],
+        ),
         (
             "Ils n'ont jamais rien dit.",
             "fr",
-            [("jamais", "never", "n'ont jamais rien dit")],
+            [("jamais", "never", "Ils n'ont jamais rien dit")],
         ),
     ],
 )

@@ -1,0 +1,138 @@
+"""How surely a claim states what a message says: as fact, as someone's word, as expected."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.alignment import Alignment
+from claims.modality import (
+    ANNOUNCED,
+    ATTRIBUTION,
+    COMMANDED,
+    CONDITIONAL,
+    FORETOLD,
+    HEDGED,
+    WISHED,
+    Modality,
+)
+from claims.statement import Statement
+from claims.tenses import told_as_past
+from claims.text import fold
+
+_AGENCIES = frozenset(
+    {
+        "afp",
+        "reuters",
+        "associated press",
+        "ap",
+        "agence france-presse",
+        "dpa",
+        "efe",
+        "ansa",
+        "tass",
+    }
+)
+_EXPECTED = ("devrai", "should", "expected", "likely", "supposed", "set to", "due to", "poised")
+_DEPICTION = re.compile(
+    r"\b(?:photo(?:graph|graphie)?s?|videos?|vidéos?|images?|memes?|mèmes?|pictures?|footage|"
+    r"screenshots?|captures? d'écran|clips?|graphics?|montages?|posts?|tweets?)\b"
+    r"(?:\W+\w+){0,4}?\W+"
+    r"(?:shows?|showed|showing|depicts?|depicting|captures?|captured|features?|documents?|proves?|"
+    r"montre(?:nt)?|montrant|représente(?:nt)?|prouve(?:nt)?|illustre(?:nt)?)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reserve:
+    """What keeps a claim from stating a thing as fact; ``name`` is that of a reason."""
+
+    name: str
+    party: str = "…"
+
+
+def read_reserve(said: Statement, known: Statement, alignment: Alignment) -> Reserve | None:
+    """The claim's reserve that the message does not share; None where it states a fact.
+
+    What a news agency reports is not that agency's view. What is announced supports a message
+    that speaks of the future, or of the present, not one in the past.
+    """
+    if (depicted := depiction(known)) and not depiction(said):
+        return Reserve("attributed", depicted)
+    here = _deciding(known, alignment)
+    attributed = [m for m in here if m.kind == ATTRIBUTION and not _reports(m)]
+    if attributed:
+        if any(_same_party(m, said, alignment) for m in said.modality if m.kind == ATTRIBUTION):
+            return None
+        return Reserve("attributed", attributed[0].party or "…")
+    if any(m.kind == ATTRIBUTION and not _reports(m) for m in said.modality):
+        # The claim states it; that the party says so is another thing.
+        return None if any(m.kind == ATTRIBUTION for m in known.modality) else Reserve("no_value")
+    kinds = {modality.kind for modality in said.modality}
+    for modality in here:
+        if modality.kind in kinds:
+            continue
+        if modality.kind == HEDGED and not _announced(modality, known):
+            return Reserve("hedged")
+        if modality.kind == FORETOLD and _merely_expected(modality, said, alignment):
+            return Reserve("foretold")
+        if modality.kind == CONDITIONAL:
+            return Reserve("conditional")
+        if modality.kind in (WISHED, COMMANDED):
+            return Reserve("wished")
+    return None
+
+
+def depiction(text: Statement) -> str | None:
+    """The picture that is said to show it, as written: that it shows so makes it no fact."""
+    found = _DEPICTION.search(text.text)
+    return found[0] if found else None
+
+
+def _deciding(known: Statement, alignment: Alignment) -> Sequence[Modality]:
+    """The claim's modalities in whose reach words stand that the message speaks of."""
+    places = [other.start for _, other in alignment.pairs if other in known.tokens]
+    if not places:
+        return known.modality
+    predicates = [place for place in places if place in known.predicates] or places
+    return [
+        m
+        for m in known.modality
+        if m.kind == CONDITIONAL
+        or any(m.scope_start <= place < m.scope_end for place in predicates)
+    ]
+
+
+def _merely_expected(modality: Modality, said: Statement, alignment: Alignment) -> bool:
+    """Whether a future is too weak for the message: a guess, or a past made of an announcement."""
+    if modality.text.casefold().startswith(_EXPECTED):
+        return True
+    return any(
+        told_as_past(said, one)
+        for one, other in alignment.pairs
+        if one.start in said.predicates and modality.scope_start <= other.start < modality.scope_end
+    )
+
+
+def _reports(attribution: Modality) -> bool:
+    """Whether it names a news agency: the source has it from there, it is not their view."""
+    party = fold(attribution.party or "")
+    return party in _AGENCIES or bool(_AGENCIES.intersection(party.replace("'", " ").split()))
+
+
+def _announced(modality: Modality, known: Statement) -> bool:
+    """Whether the conditional is the future of an announcement: "a annoncé qu'il partirait"."""
+    return any(
+        m.kind == ANNOUNCED and m.scope_start <= modality.start < m.scope_end
+        for m in known.modality
+    )
+
+
+def _same_party(attribution: Modality, said: Statement, alignment: Alignment) -> bool:
+    """Whether the party that the message names is one that the claim names too."""
+    if attribution.party is None:
+        return False
+    named = {(token.start, token.end) for token, _ in alignment.pairs}
+    start = said.text.find(attribution.party)
+    end = start + len(attribution.party)
+    return any(start <= s and e <= end for s, e in named)

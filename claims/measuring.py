@@ -1,0 +1,103 @@
+"""What the numbers and dates of a message decide, each against its counterpart in the claim."""
+
+from claims.agreement import Stance, dates_agree, quantities_agree
+from claims.case import Case, quantity_text
+from claims.models import DateMention, Judgement, Quantity, Verdict
+from claims.roles import NoPartner, Several, partner
+
+
+def decide_numbers(case: Case) -> Judgement | None:
+    """What numbers and dates decide; None where the message holds none that decides."""
+    agreed = contradicted = None
+    for quantity in case.said.quantities:
+        if quantity.kind == "article" or _is_date(quantity, case):
+            continue
+        judgement = _number(case, quantity)
+        if judgement is None:
+            continue
+        if judgement.verdict is Verdict.UNKNOWN:
+            return judgement
+        if judgement.verdict is Verdict.CONTRADICTED:
+            contradicted = contradicted or judgement
+        agreed = judgement
+    for mention in case.said.dates:
+        judgement = _date(case, mention)
+        if judgement.verdict is Verdict.UNKNOWN:
+            return judgement
+        if judgement.verdict is Verdict.CONTRADICTED:
+            contradicted = contradicted or judgement
+        agreed = judgement
+    return contradicted or agreed
+
+
+def _is_date(quantity: Quantity, case: Case) -> bool:
+    """Whether the number is read as a date too: "in 2014"."""
+    return quantity.kind == "year" and any(
+        day.start < quantity.end and quantity.start < day.end for day in case.said.dates
+    )
+
+
+def _number(case: Case, quantity: Quantity) -> Judgement | None:
+    match partner(quantity, case.said, case.known, case.alignment):
+        case NoPartner.NONE if quantity.value == 0:
+            return None
+        case NoPartner():
+            return case.unknown("no_number", said=quantity_text(quantity))
+        case Several():
+            return case.unknown("ambiguous")
+        case Quantity() as known:
+            match quantities_agree(quantity, known):
+                case Stance.AGREES:
+                    return case.supported()
+                case Stance.DISAGREES:
+                    return case.by_number(Verdict.CONTRADICTED, "number", quantity, known)
+                case Stance.OPEN:
+                    return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
+
+
+def _date(case: Case, mention: DateMention) -> Judgement:
+    known = _dates_of_the_matter(case)
+    if not known:
+        if case.claim.as_of is not None:
+            day = DateMention("", 0, 0, case.claim.as_of, case.claim.as_of)
+            if dates_agree(mention, day) is Stance.AGREES:
+                return case.supported()
+        return case.unknown("no_date", said=mention.text)
+    stances = {dates_agree(mention, day): day for day in known}
+    if Stance.AGREES in stances:
+        return case.supported()
+    if Stance.OPEN in stances or _counted_from_now(case, mention):
+        return case.by_date(Verdict.UNKNOWN, "open_date", mention, known[0])
+    if len(known) > 1:
+        return case.unknown("ambiguous")
+    return case.by_date(Verdict.CONTRADICTED, "date", mention, known[0])
+
+
+def _dates_of_the_matter(case: Case) -> list[DateMention]:
+    """The claim's dates in the clauses that the message's predicates come from."""
+    known = [d for d in case.known.dates if d.low is not None or d.high is not None]
+    held = {id(token) for token in case.known.tokens}
+    met = [other for _, other in case.alignment.pairs if id(other) in held]
+    verbs = [other for other in met if other.start in case.known.predicates] or met
+    places = {case.known.clause_of(other.start) for other in verbs}
+    if not places or len(case.known.clauses) == 1:
+        return known
+    return [day for day in known if case.known.clause_of(day.start) in places]
+
+
+_RELATIVE = (
+    "yesterday", "today", "tonight", "tomorrow", "ago", "last", "this", "next", "hier", "aujourd",
+    "demain", "ce ", "cette", "dernier", "dernière", "prochain", "prochaine", "il y a", "on ",
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+)  # fmt: skip
+
+
+def _counted_from_now(case: Case, mention: DateMention) -> bool:
+    """Whether the day is told from the day of writing, which need not be that of the message.
+
+    A bare weekday is judged against the day that the claim holds for.
+    """
+    if mention.weekday is not None:
+        return False
+    text = mention.text.casefold()
+    return not any(c.isdigit() for c in text) and any(word in text for word in _RELATIVE)

@@ -1,0 +1,166 @@
+"""Who does what to whom: which words stand for the doer of a verb, which for its object.
+
+"The militia attacked the army" and "the army was attacked by the militia" say the same; "the army
+attacked the militia" has the same words and says another thing.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from claims.alignment import Alignment
+from claims.concepts import Token
+from claims.lexicon import word_class
+from claims.predicates import auxiliary, is_being
+from claims.statement import Statement
+from claims.tokens import MARK, Piece, split
+
+# French verbs conjugated with "être" in the active voice, as folded participle stems.
+_MOVING = tuple(
+    "alle venu arriv parti entr sorti mont descendu tomb ne mort rest retourn revenu devenu deced "
+    "pass intervenu parvenu survenu reparti rentr".split()
+)
+# Each party of these does the same to the other: "Pompeo met Kazimi".
+_MUTUAL = frozenset(
+    "meet marry talk speak discuss agree fight negotiate divorce play border resemble".split()
+)
+_ASKS_DOER = re.compile(r"\W*(?:who|what|which \w+|qui)\b", re.IGNORECASE)
+
+
+class Part(Enum):
+    """What a word is to the verb of its clause."""
+
+    DOER = "doer"
+    OBJECT = "object"
+    BESIDE = "beside"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """The part that a word plays for the verb that starts at ``verb``."""
+
+    verb: int
+    part: Part
+
+
+def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> bool:
+    """Whether a word plays one part in the message and the reverse in the claim, for one verb."""
+    ours, theirs = read_parties(said), read_parties(known)
+    verbs = {
+        (one.start, other.start)
+        for one, other in alignment.pairs
+        if one.start in said.predicates
+        and other in known.tokens
+        and other.start in known.predicates
+        and not (one.concepts | other.concepts) & _MUTUAL
+    }
+    parts: dict[tuple[int, int], set[tuple[Part, Part]]] = {verb: set() for verb in verbs}
+    for one, other in alignment.pairs:
+        mine, its = ours.get(one.start), theirs.get(other.start)
+        if mine is not None and its is not None and (mine.verb, its.verb) in parts:
+            if _displaced(mine, its, one, said, theirs):
+                return True
+            parts[mine.verb, its.verb].add((mine.part, its.part))
+    return any(_reversed(met, verb, ours, said) for (verb, _), met in parts.items())
+
+
+def _reversed(
+    met: set[tuple[Part, Part]], verb: int, ours: dict[int, Party], said: Statement
+) -> bool:
+    if (Part.OBJECT, Part.DOER) in met:
+        # Without a doer the verb may stand before its subject: "where lies the embassy?"
+        told = any(p.verb == verb and p.part is Part.DOER for p in ours.values())
+        return told or bool(_ASKS_DOER.match(said.text))
+    # The same object, but what the claim names beside the verb is made the doer.
+    return {(Part.DOER, Part.BESIDE), (Part.OBJECT, Part.OBJECT)} <= met
+
+
+def _displaced(
+    mine: Party, its: Party, one: Token, said: Statement, theirs: dict[int, Party]
+) -> bool:
+    """Whether the message gives a named party the place that the claim gives to another.
+
+    "Le Pen was elected" against "Macron was elected against Le Pen".
+    """
+    if mine.part is Part.BESIDE or its.part is not Part.BESIDE or said.name_at(one) is None:
+        return False
+    return any(p.verb == its.verb and p.part is mine.part for p in theirs.values())
+
+
+def read_parties(text: Statement) -> dict[int, Party]:
+    """The part of each content word by where it starts; none where a clause has several verbs."""
+    pieces = split(text.text)
+    found: dict[int, Party] = {}
+    for start, end in text.clauses:
+        tokens = [t for t in text.tokens if start <= t.start < end]
+        verbs = [t for t in tokens if t.start in text.predicates]
+        if len(verbs) != 1:
+            continue
+        inside = [piece for piece in pieces if start <= piece.start < end]
+        found |= _around(verbs[0], tokens, inside, text.language)
+    return found
+
+
+def _around(
+    verb: Token, tokens: list[Token], pieces: list[Piece], language: str
+) -> dict[int, Party]:
+    before = [p for p in pieces if p.end <= verb.start]
+    passive = _is_passive(verb, before, pieces, language)
+    found = {}
+    for token in tokens:
+        if token is verb:
+            continue
+        part = _part(token, verb, pieces, language, passive=passive)
+        found[token.start] = Party(verb.start, part)
+    return found
+
+
+def _part(token: Token, verb: Token, pieces: list[Piece], language: str, *, passive: bool) -> Part:
+    link = _link(token, verb, pieces, language)
+    if token.start < verb.start:
+        if link:
+            return Part.BESIDE
+        return Part.OBJECT if passive else Part.DOER
+    if link in ("by", "par"):
+        return Part.DOER if passive else Part.BESIDE
+    if link or passive:
+        return Part.BESIDE
+    return Part.OBJECT
+
+
+def _link(token: Token, verb: Token, pieces: list[Piece], language: str) -> str:
+    """The last preposition before the token, on its own side of the verb; empty where none is."""
+    prepositions = word_class(language, "preposition")
+    found = ""
+    for piece in pieces:
+        if piece.end > token.start:
+            break
+        if token.start > verb.start and piece.start < verb.end:
+            continue
+        if piece.kind == MARK:
+            found = ""
+        elif piece.folded in prepositions and piece.folded not in ("des", "a"):
+            # "des" and "de" before an object are articles: "tuant des civils".
+            found = piece.folded
+    return found
+
+
+def _is_passive(verb: Token, before: list[Piece], pieces: list[Piece], language: str) -> bool:
+    near = before[-3:]
+    being = any(is_being(piece, language) for piece in near)
+    folded = next((p.folded for p in pieces if p.start == verb.start), "")
+    if language == "fr":
+        reflexive = any(p.folded in ("se", "s") for p in near)
+        if being and not reflexive:
+            return not folded.startswith(_MOVING)
+        has = any(auxiliary(piece, language) for piece in near)
+        return not has and _ends_by(verb, pieces, "par")
+    if being:
+        return not folded.endswith("ing")
+    return not any(auxiliary(piece, language) for piece in near) and _ends_by(verb, pieces, "by")
+
+
+def _ends_by(verb: Token, pieces: list[Piece], word: str) -> bool:
+    """Whether the doer follows at once: "rockets fired by the militia"."""
+    after = [piece.folded for piece in pieces if piece.start >= verb.end]
+    return after[:1] == [word]

@@ -1,0 +1,198 @@
+"""Which words of a text are its predicates, and how they cut it into clauses."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from claims.clauses import clauses
+from claims.concepts import Token, part_of_speech
+from claims.lemmas import verbal
+from claims.lexicon import word_class
+from claims.models import Span
+from claims.tokens import MARK, NUMBER, Piece, split
+
+# English verbs whose past is spelt like their infinitive.
+_UNCHANGED = frozenset("hit cut put set shut hurt cost spread burst split beat quit bet".split())
+_INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
+_PARTICIPLE = re.compile(r"(?:é|ée|és|ées)$", re.IGNORECASE)
+_PAST = re.compile(r"\wed$", re.IGNORECASE)
+_GERUND = {"en": re.compile(r"ing$"), "fr": re.compile(r"ant$")}
+_BE = {
+    "en": frozenset("be am is are was were been being 's 're get gets got getting".split()),
+    "fr": frozenset(
+        "etre suis es est sommes etes sont etais etait etions etiez etaient sera serai seras "
+        "serons serez seront serait seraient fut furent ete etant soit soient".split()
+    ),
+}
+_NO_ARTICLE = frozenset("de d other others autre autres same said".split())
+_NOMINAL = frozenset("of de d du des".split())
+_JOINTS = frozenset("and or but et ou mais while whereas pour to ,".split())
+
+
+def auxiliary(piece: Piece, language: str) -> bool:
+    """Whether the piece is a form of to be, to have or a modal verb."""
+    return piece.folded in word_class(language, "auxiliary") or piece.folded in _BE.get(
+        language, ()
+    )
+
+
+def is_being(piece: Piece, language: str) -> bool:
+    """Whether the piece is a form of to be, or one that makes a passive in the same way."""
+    return piece.folded in _BE.get(language, ())
+
+
+def read_predicates(text: str, language: str, tokens: Sequence[Token]) -> frozenset[int]:
+    """Where the predicates start: verbs, and nouns of action that govern: "withdrawal of 500"."""
+    pieces = split(text)
+    at = {piece.start: index for index, piece in enumerate(pieces)}
+    return frozenset(
+        token.start
+        for token in tokens
+        if token.start in at and _is_predicate(token, pieces, at[token.start], language)
+    )
+
+
+def read_clauses(text: str, language: str, predicates: frozenset[int]) -> tuple[Span, ...]:
+    """Spans that together cover the text, each with its own predicate as a rule."""
+    pieces = split(text)
+    cuts = {pieces[clause.first].start for clause in clauses(text, language)}
+    for index, piece in enumerate(pieces[1:], start=1):
+        if pieces[index - 1].folded in _JOINTS and (
+            piece.start in predicates
+            or _gerund(piece, language)
+            or _joined(piece, pieces, language)
+        ):
+            joint = pieces[index - 1]
+            if joint.folded != "to" or _after_comma_or_number(pieces, index - 1):
+                cuts.add(joint.start)
+        if piece.folded in ("pour", "sans") and any(
+            p.start in predicates and _INFINITIVE.search(p.folded)
+            for p in pieces[index + 1 : index + 4]
+        ):
+            cuts.add(piece.start)
+    edges = [0, *sorted(cut for cut in cuts if cut > 0), max(len(text), 1)]
+    return _merged(list(pairwise(edges)), pieces, language, predicates)
+
+
+def _after_comma_or_number(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether "to" opens a clause of purpose and is no part of "want to", "is to"."""
+    return index > 0 and any(p.kind == NUMBER for p in pieces[max(0, index - 5) : index])
+
+
+def _joined(piece: Piece, pieces: Sequence[Piece], language: str) -> bool:
+    """Whether an auxiliary right after "and" takes up the subject: "and will hire"."""
+    index = pieces.index(piece)
+    return pieces[index - 1].folded in ("and", "but", "et", "mais") and auxiliary(piece, language)
+
+
+def _merged(
+    spans: list[Span], pieces: Sequence[Piece], language: str, predicates: frozenset[int]
+) -> tuple[Span, ...]:
+    """The spans, those that hold no predicate of their own joined to a neighbour."""
+    result: list[Span] = []
+    waiting: int | None = None
+    for start, end in spans:
+        first = start if waiting is None else waiting
+        if _complete(first, end, pieces, language, predicates):
+            result.append((first, end))
+            waiting = None
+        else:
+            waiting = first
+    if waiting is not None:
+        if result:
+            result[-1] = (result[-1][0], spans[-1][1])
+        else:
+            result.append((waiting, spans[-1][1]))
+    return tuple(result)
+
+
+def _complete(
+    start: int, end: int, pieces: Sequence[Piece], language: str, predicates: frozenset[int]
+) -> bool:
+    inside = [piece for piece in pieces if start <= piece.start < end]
+    words = [piece for piece in inside if piece.folded not in _JOINTS]
+    if words and words[0].start in predicates:
+        return True
+    return any(
+        auxiliary(piece, language) or (piece.start in predicates and not _gerund(piece, language))
+        for piece in inside
+    )
+
+
+def _gerund(piece: Piece, language: str) -> bool:
+    pattern = _GERUND.get(language)
+    return (
+        pattern is not None
+        and bool(pattern.search(piece.folded))
+        and verbal(piece.folded, language)
+    )
+
+
+def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: str) -> bool:
+    if token.kind != "word":
+        return False
+    if "v" not in part_of_speech(token, language):
+        return _unknown_participle(token, pieces[max(0, index - 2) : index], language)
+    size = sum(1 for piece in pieces[index:] if piece.start < token.end)
+    before = pieces[index - 1] if index else None
+    after = pieces[index + size] if index + size < len(pieces) else None
+    if after is not None and after.folded in _NOMINAL:
+        following = pieces[index + size + 1] if index + size + 1 < len(pieces) else None
+        if following is not None and _is_number(following, language):
+            return True
+    if size > 1:
+        return True
+    if any(auxiliary(piece, language) for piece in pieces[max(0, index - 2) : index]):
+        return True
+    if before is not None and _opens_noun(before, language):
+        return False
+    word = pieces[index]
+    if language == "fr":
+        return _french_verb(word, before)
+    return _english_verb(word, before, after, part_of_speech(token, language), language)
+
+
+def _is_number(piece: Piece, language: str) -> bool:
+    return piece.kind == NUMBER or piece.folded in word_class(language, "numeral")
+
+
+def _unknown_participle(token: Token, before: Sequence[Piece], language: str) -> bool:
+    """Whether a word that the lexicon lacks is a verb by its ending and its auxiliary."""
+    if any(concept[0] != "=" for concept in token.concepts):
+        return False
+    ending = _PARTICIPLE if language == "fr" else _PAST
+    return bool(ending.search(token.text)) and any(auxiliary(p, language) for p in before)
+
+
+def _opens_noun(before: Piece, language: str) -> bool:
+    return before.folded in word_class(language, "determiner") and before.folded not in _NO_ARTICLE
+
+
+def _french_verb(word: Piece, before: Piece | None) -> bool:
+    if _PARTICIPLE.search(word.text) or verbal(word.folded, "fr"):
+        return True
+    return bool(_INFINITIVE.search(word.folded)) and before is not None
+
+
+def _english_verb(
+    word: Piece, before: Piece | None, after: Piece | None, pos: str, language: str
+) -> bool:
+    if before is not None and before.folded == "to":
+        return True
+    if word.folded in _UNCHANGED:
+        return True
+    if verbal(word.folded, language):
+        # "attacks" may be several of them.
+        plural = word.folded.endswith("s") and "n" in pos
+        return not plural or (before is not None and before.text[:1].isupper())
+    if pos == "v":
+        return True
+    plural = before is not None and before.folded.endswith("s") and before.kind != MARK
+    return plural and (after is None or after.kind != "word" or _opens_phrase(after, language))
+
+
+def _opens_phrase(piece: Piece, language: str) -> bool:
+    return any(
+        piece.folded in word_class(language, name)
+        for name in ("determiner", "preposition", "quantifier", "adverb", "pronoun")
+    )

@@ -1,0 +1,38 @@
+"""All, most, only: what a message claims of every one of a kind the claim must claim too."""
+
+from claims.polarity import Quantifier, read_quantifiers
+from claims.statement import Statement
+
+# What each quantifier of a message needs the claim to say.
+_NEEDED = {
+    "all": frozenset(("all",)),
+    "most": frozenset(("all", "most")),
+    "few": frozenset(("few",)),
+    "only": frozenset(("only",)),
+}
+_REACH = 25
+"""Characters within which a quantifier belongs to the number after it: "only about 2,500"."""
+
+
+def unmet_quantifier(said: Statement, known: Statement) -> str | None:
+    """A quantifier of the message that the claim does not have, as written; None where none is.
+
+    One that stands before a number goes with the number: "only seven", "all 500".
+    """
+    ours = read_quantifiers(said.text, said.language)
+    if not ours:
+        return None
+    theirs = {q.kind for q in read_quantifiers(known.text, known.language)}
+    for quantifier in ours:
+        needed = _NEEDED.get(quantifier.kind)
+        if needed is not None and not needed & theirs and not _of_number(quantifier, said):
+            return quantifier.text
+    return None
+
+
+def _of_number(quantifier: Quantifier, said: Statement) -> bool:
+    return any(
+        quantity.start < quantifier.end or 0 <= quantity.start - quantifier.end <= _REACH
+        for quantity in said.quantities
+        if quantity.end > quantifier.start
+    )

@@ -1,0 +1,114 @@
+"""Whether what a message says in one breath stands together in the claim too.
+
+"Pierce lives on 28th Street" finds all its words in "Pierce had a house built for his daughter on
+28th Street, for he lives nearby", which says no such thing.
+"""
+
+import re
+
+from claims.alignment import Alignment
+from claims.concepts import Token
+from claims.parties import Part, read_parties
+from claims.statement import Statement
+
+# What was announced, promised or feared, in a clause of its own.
+_COMPLEMENT = re.compile(r"\W*(?:that|whether|que|qu['’])", re.IGNORECASE)
+_RELATIVE = re.compile(r"\W*(?:who|which|that|whose|qui|dont)\b", re.IGNORECASE)
+
+
+def is_scattered(said: Statement, known: Statement, alignment: Alignment) -> bool:
+    """Whether a verb of the message and what follows on it stand in different clauses of the claim.
+
+    What goes before the verb may: a subject is often named once for several clauses.
+    """
+    if len(known.clauses) == 1:
+        return False
+    held = {id(token) for token in known.tokens}
+    ours = read_parties(said)
+    for start, end in said.clauses:
+        pairs = [
+            (one, other)
+            for one, other in alignment.pairs
+            if start <= one.start < end and id(other) in held
+        ]
+        verbs = [pair for pair in pairs if pair[0].start in said.predicates]
+        if not verbs:
+            if _spread(pairs, known):
+                return True
+            continue
+        places = {known.clause_of(other.start) for _, other in verbs}
+        for one, other in pairs:
+            after = one.start > verbs[0][0].start
+            here = known.clause_of(other.start)
+            passive = ours.get(one.start) is not None and ours[one.start].part is Part.OBJECT
+            if here in places or (not after and _carried(other, places, known, passive=passive)):
+                continue
+            if (
+                after
+                and here - 1 in places
+                and _COMPLEMENT.match(known.text[known.clauses[here][0] :])
+            ):
+                continue
+            return True
+    return False
+
+
+_DEPENDENT = re.compile(r"(?:ing|ant|er|ir|re)$", re.IGNORECASE)
+_GROUNDS = frozenset(("country", "region", "city", "continent"))
+
+
+def _elided(token: Token, places: set[int], known: Statement) -> bool:
+    """Whether the verb's clause leaves the word out because one before it has it.
+
+    "withdraw 500 soldiers from Iraq, leaving 2,500": what is counted, and the country.
+    """
+    here = known.clause_of(token.start)
+    if here >= min(places):
+        return False
+    name = known.name_at(token)
+    if name is not None and name.type in _GROUNDS:
+        start, end = known.clauses[min(places)]
+        verbs = [t for t in known.tokens if start <= t.start < end and t.start in known.predicates]
+        return bool(verbs) and bool(_DEPENDENT.search(verbs[0].text))
+    nouns = [q.counted for q in known.quantities if known.clause_of(q.start) == here]
+    bare = any(
+        q.counted is None and q.kind == "cardinal" and known.clause_of(q.start) in places
+        for q in known.quantities
+    )
+    return bare and token.text in nouns
+
+
+def _spread(pairs: list[tuple[Token, Token]], known: Statement) -> bool:
+    """Whether words without a verb come from clauses that are not neighbours."""
+    places = {known.clause_of(other.start) for _, other in pairs}
+    return bool(places) and max(places) - min(places) > 1
+
+
+def _carried(token: Token, places: set[int], known: Statement, *, passive: bool) -> bool:
+    """Whether the word, outside the verb's clause, may be the verb's subject or its setting."""
+    here = known.clause_of(token.start)
+    if here > max(places):
+        return False
+    start, end = known.clauses[min(places)]
+    verb = next(
+        (t.text for t in known.tokens if start <= t.start < end and t.start in known.predicates), ""
+    )
+    if passive and verb.endswith(("ing", "ant")):
+        # "Three fell, killing a girl": what fell was not killed.
+        return False
+    own = [
+        other
+        for other in known.tokens
+        if start <= other.start < end and other.start not in known.predicates
+    ]
+    first = min((v for v in known.predicates if start <= v < end), default=end)
+    if _RELATIVE.match(known.text[start:]) and here == min(places) - 1:
+        return True
+    begin, stop = known.clauses[here]
+    if any(v < token.start for v in known.predicates if begin <= v < stop) and not known.name_at(
+        token
+    ):
+        # The object of one verb is not the subject of the next.
+        return False
+    # A clause with a subject of its own does not take up one from before.
+    return known.name_at(token) is not None or not any(other.start < first for other in own)

@@ -1,0 +1,93 @@
+"""The fitted numbers: ``weights.json`` beside this module, written by ``python -m benchmarks.fit``.
+
+What they were fitted on, and how well they do there, stands in ``docs/fit.md``.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """What makes the vectors of one model more telling.
+
+    Attributes:
+        model: the name of the embedder that this holds for.
+        center: a part of the mean of many passages, taken off every vector: what all have in common.
+        foreign: added to a cosine across two languages, which are lower than within one.
+    """
+
+    model: str
+    center: NDArray[np.float32]
+    foreign: float
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A logistic regression: whether the first claim of a ranking is the right one.
+
+    ``threshold`` is the probability from which it is shown.
+    """
+
+    bias: float
+    weights: Mapping[str, float]
+    threshold: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How to rank and how to trust a ranking, with or without meaning among the signals.
+
+    ``expected`` gives, for a feature that rests on shared words, the line (at zero, slope) on which
+    it lies over the meaning's score: what to assume where message and claim share no language.
+    """
+
+    ranking: Mapping[str, float]
+    expected: Mapping[str, tuple[float, float]]
+    asked: Decision
+    stated: Decision
+
+
+def weights(*, semantic: bool) -> Weights:
+    """The weights for rankings in which meaning takes part, or not."""
+    read = _load()["semantic" if semantic else "lexical"]
+    return Weights(
+        ranking=read["ranking"],
+        expected={name: (line[0], line[1]) for name, line in read["expected"].items()},
+        asked=Decision(**read["asked"]),
+        stated=Decision(**read["stated"]),
+    )
+
+
+@lru_cache(maxsize=2)
+def cached_weights(semantic: bool) -> Weights:
+    """``weights``, read once."""
+    return weights(semantic=semantic)
+
+
+@lru_cache(maxsize=1)
+def space() -> Space | None:
+    """How to straighten vectors, or None where nothing was fitted."""
+    read = _load().get("space")
+    if not read:
+        return None
+    return Space(read["model"], np.array(read["center"], dtype=np.float32), read["foreign"])
+
+
+def forget() -> None:
+    """Read the data file again at the next call."""
+    cached_weights.cache_clear()
+    space.cache_clear()
+
+
+def _load() -> dict[str, dict[str, Any]]:
+    text = files("claims").joinpath("weights.json").read_text(encoding="utf-8")
+    loaded: dict[str, dict[str, Any]] = json.loads(text)
+    return loaded
