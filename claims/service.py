@@ -24,7 +24,7 @@ from claims.seeds import read_seeds, seeds_folder
 from claims.settings import Settings
 from claims.splitting import split_statements
 from claims.store import Store
-from claims.text import fold
+from claims.text import fold, words
 from claims.vectors import attach_kept, embed
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -133,10 +133,17 @@ class ClaimService:
         return ranking.matches[offset : offset + limit]
 
     def did_you_mean(self, text: str, *, reads: Sequence[str] = (PUBLIC,)) -> str | None:
-        """The text with its misspelt words put right, None where no claim suggests any."""
+        """The text with its misspelt words put right, None where no claim suggests any.
+
+        Only words of claims that may be read are suggested.
+        """
         self.refresh()
-        language = detect_language(text)
-        found = find(self._index, text, language, collections=frozenset(reads)).corrected
+        candidates = find(self._index, text, detect_language(text), collections=frozenset(reads))
+        if not candidates.corrected:
+            return None
+        claims = map(candidates.state.claim, map(int, candidates.positions))
+        readable = {word for c in claims for w in c.wordings for word in words(w.text)}
+        found = {k: word for k, word in candidates.corrected.items() if word in readable}
         if not found:
             return None
         return _WORD.sub(lambda word: found.get(fold(word[0]), word[0]), text)
