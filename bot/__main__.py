@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import contextlib
+import logging
 import os
 import signal
 import sys
@@ -20,6 +21,8 @@ from bot.logs import set_up_logging
 from bot.settings import Settings
 from claims.errors import ClaimsError, InputError
 from claims.service import ClaimService
+
+log = logging.getLogger(__name__)
 
 ENVIRONMENT_FILE = Path(".env")
 
@@ -65,6 +68,8 @@ async def _serve(settings: Settings, stack: contextlib.ExitStack) -> None:
     stopped = _stop_on_signals()
     service = await asyncio.to_thread(ClaimService.open, settings.claims)
     stack.callback(service.close)
+    if service.weaker:
+        log.warning("The extra 'semantic' is not installed: claims are found by words alone")
     if stopped.is_set():
         return
     async with ClaimBot(service, connector(settings.discord_address)) as bot:

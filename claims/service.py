@@ -33,8 +33,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 class ClaimService:
     """Answers from a store and keeps up with its changes, whoever makes them; thread-safe."""
 
-    def __init__(self, store: Store, index: Index) -> None:
+    def __init__(self, store: Store, index: Index, *, weaker: bool = False) -> None:
         self.store = store
+        self.weaker = weaker
+        """Whether claims are found by words alone although the settings want their meaning too."""
         self._index = index
         self._revision = 0
         self._refreshing = threading.Lock()
@@ -53,7 +55,7 @@ class ClaimService:
             store.close()
             raise
         embedder = load_embedder(settings.cache_dir) if settings.semantic else None
-        return cls(store, Index(embedder))
+        return cls(store, Index(embedder), weaker=settings.semantic and embedder is None)
 
     def close(self) -> None:
         """Lets go of the store."""

@@ -175,6 +175,12 @@ def _settings(options: Namespace) -> Settings:
 @contextmanager
 def _service(options: Namespace) -> Iterator[ClaimService]:
     with closing(ClaimService.open(_settings(options))) as service:
+        if service.weaker:
+            print(
+                "claims: the extra 'semantic' is not installed, so claims are found by their "
+                "words alone (CLAIMS_SEMANTIC=off says that this is meant).",
+                file=sys.stderr,
+            )
         yield service
 
 

