@@ -4,34 +4,30 @@ import argparse
 import asyncio
 import contextlib
 import logging
-import os
 import signal
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import aiohttp
 import discord
-from dotenv import dotenv_values
 
 from bot.client import ClaimBot, intents
 from bot.commands import CommandTree, register
 from bot.connection import connector
 from bot.logs import set_up_logging
 from bot.settings import Settings
-from claims.errors import ClaimsError, InputError
+from claims.errors import ClaimsError
 from claims.service import ClaimService
+from claims.settings import read_environment
 
 log = logging.getLogger(__name__)
-
-ENVIRONMENT_FILE = Path(".env")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command and returns its exit status: 0, or 1 with one line on standard error."""
     options = _parser().parse_args(arguments)
     try:
-        settings = Settings.from_environment(_environment())
+        settings = Settings.from_environment(read_environment())
         set_up_logging(settings.log_level)
         with contextlib.ExitStack() as stack:
             if options.command == "sync":
@@ -104,15 +100,6 @@ async def _sync(settings: Settings, guild: int | None) -> None:
         names = await register(CommandTree(client), guild)
     place = "everywhere" if guild is None else f"in server {guild}"
     print(f"Registered {', '.join(f'/{name}' for name in names)} {place}.")
-
-
-def _environment() -> dict[str, str]:
-    """The environment, completed from the file .env in the working folder."""
-    try:
-        file = dotenv_values(ENVIRONMENT_FILE)
-    except (OSError, UnicodeError) as error:
-        raise InputError(f"The file {ENVIRONMENT_FILE} cannot be read: {error}.") from None
-    return {key: value for key, value in file.items() if value} | os.environ
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -235,6 +235,14 @@ def _sentence(error: ValidationError) -> str:
             return f"{field} is empty."
         case "string_too_long":
             return f"{field} is longer than {first['ctx']['max_length']:,} characters: shorten it."
+        case "string_type" | "bytes_type":
+            return f"{field} must be a text."
+        case "string_unicode":
+            return f"{field} holds half of a surrogate pair: save the text as UTF-8."
+        case "tuple_type" | "list_type":
+            return f'{field} must be a list, as in ["…"].'
+        case "model_type" | "dict_type" | "mapping_type" | "model_attributes_type":
+            return f'{field} must be an object, as in {{"…": "…"}}.'
         case "enum":
             return f"{field} must be one of {first['ctx']['expected']}."
         case _:

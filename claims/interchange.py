@@ -1,11 +1,13 @@
 """Files in and out: JSON Lines that rebuild a store."""
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from claims.errors import InputError, LineError
 from claims.inputs import PUBLIC, ArticleInput, ClaimInput, parse_line, unknown_fields
@@ -52,8 +54,7 @@ def import_files(
         if len(batch) == BATCH and not strict:
             _store(store, batch, report, by=by, collection=collection, strict=strict)
             batch = []
-    if not (strict and report.problems):
-        _store(store, batch, report, by=by, collection=collection, strict=strict)
+    _store(store, batch, report, by=by, collection=collection, strict=strict)
     report.problems.sort(
         key=lambda problem: ([str(f) for f in files].index(problem.file), problem.line)
     )
@@ -61,12 +62,21 @@ def import_files(
 
 
 def export_lines(store: Store, collections: Iterable[str] | None = None) -> Iterator[str]:
-    """The store as JSON Lines: first the stored articles, then every claim that refers to them."""
+    """The store as JSON Lines: claims without a stored article, then articles, then their claims.
+
+    In this order an import finds each article before what refers to it, and holds no quote against
+    an article that came to the store after it.
+    """
     wanted = None if collections is None else list(collections)
+    claims = store.claims(wanted)
+    for claim in claims:
+        if claim.article_sha256 is None:
+            yield _json(claim_line(claim))
     for collection, source, text in store.articles(wanted):
         yield _json({"article": text, "source": source_line(source), "collection": collection})
-    for claim in store.claims(wanted):
-        yield _json(claim_line(claim))
+    for claim in claims:
+        if claim.article_sha256 is not None:
+            yield _json(claim_line(claim))
 
 
 def read_json(line: bytes) -> Any:
@@ -78,16 +88,18 @@ def read_json(line: bytes) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise InputError(f"is not JSON ({error.msg} at character {error.pos + 1}).") from None
+        what = error.msg.removesuffix(" at")
+        raise InputError(f"is not JSON ({what} at character {error.pos + 1}).") from None
     except RecursionError:
         raise InputError("is not a claim: it is nested too deeply.") from None
 
 
 def _parse(files: Sequence[Path], report: ImportReport) -> Iterator[_Parsed]:
     warned: set[str] = set()
+    seen: dict[tuple[str | None, str], _Parsed] = {}
     for file in files:
         try:
-            with file.open("rb") as lines:
+            with _opened(file) as lines:
                 for number, line in enumerate(lines, 1):
                     if not line.strip():
                         continue
@@ -102,10 +114,24 @@ def _parse(files: Sequence[Path], report: ImportReport) -> Iterator[_Parsed]:
                         report.warnings.append(
                             f"{file}, line {number}: the field {name!r} means nothing here."
                         )
-                    yield _Parsed(str(file), number, item)
+                    parsed = _Parsed(str(file), number, item)
+                    if isinstance(item, ClaimInput):
+                        first = seen.setdefault((item.collection, item.stable_key), parsed)
+                        if first.item != item:
+                            again = (
+                                f"the key {item.stable_key!r} stands in {first.file}, line "
+                                f"{first.number} already: give each claim a key of its own."
+                            )
+                            report.problems.append(LineError(str(file), number, again))
+                            continue
+                    yield parsed
         except OSError as error:
             reason = (error.strerror or "unreadable").lower()
-            raise InputError(f"{file} cannot be read ({reason}): check its name.") from None
+            raise InputError(f"{file} cannot be read: {reason}.") from None
+
+
+def _opened(file: Path) -> AbstractContextManager[IO[bytes]]:
+    return nullcontext(sys.stdin.buffer) if str(file) == "-" else file.open("rb")
 
 
 def _store(
@@ -118,7 +144,11 @@ def _store(
     strict: bool,
 ) -> None:
     outcome = store.write(
-        [parsed.item for parsed in batch], by=by, collection=collection, strict=strict
+        [parsed.item for parsed in batch],
+        by=by,
+        collection=collection,
+        strict=strict,
+        discard=strict and bool(report.problems),
     )
     report.counts += outcome.counts
     report.problems += [

@@ -1,15 +1,18 @@
 """What the environment decides; read once, in ``main``, and handed down."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+from dotenv import dotenv_values
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from claims.errors import InputError
 
+ENVIRONMENT_FILE = Path(".env")
 DEFAULT_DATABASE_URL = "sqlite:///claims.db"
 DEFAULT_CACHE_DIR = Path(platformdirs.user_cache_dir("claimbot"))
 
@@ -45,6 +48,8 @@ class Settings:
 
         Raises InputError, naming the variable and the bad value.
         """
+        if database_url is not None and not database_url.strip():
+            raise InputError("The database is named by an empty text: write sqlite:///FILE.")
         url = database_url or environment.get("CLAIMS_DATABASE_URL") or DEFAULT_DATABASE_URL
         _check_database_url(url)
         cache = environment.get("CLAIMS_CACHE_DIR")
@@ -54,6 +59,18 @@ class Settings:
             cache_dir=Path(cache).expanduser() if cache else DEFAULT_CACHE_DIR,
             semantic=_switch(environment, "CLAIMS_SEMANTIC"),
         )
+
+
+def read_environment() -> dict[str, str]:
+    """The environment, completed from the file ``.env`` in the working folder.
+
+    Raises InputError where that file cannot be read.
+    """
+    try:
+        file = dotenv_values(ENVIRONMENT_FILE)
+    except (OSError, UnicodeError) as error:
+        raise InputError(f"The file {ENVIRONMENT_FILE} cannot be read: {error}.") from None
+    return {name: value for name, value in file.items() if value} | dict(os.environ)
 
 
 def _switch(environment: Mapping[str, str], name: str) -> bool:

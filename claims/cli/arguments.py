@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from claims.cli import commands
-from claims.inputs import PUBLIC
+from claims.inputs import MAX_KEY, PUBLIC
 from claims.models import Status
 
 _EPILOG = """\
@@ -121,9 +121,12 @@ def build_parser() -> argparse.ArgumentParser:
         commands.import_,
         "store claims from JSON Lines files",
         "A line that cannot be used is named by file and number; the others are stored, and the "
-        "exit status is 1. Importing the same file twice changes nothing.",
+        "exit status is 1. Importing the same file twice changes nothing. A new store loads its "
+        "seeds first, unless CLAIMS_SEED=off.",
     )
-    imports.add_argument("files", metavar="FILE", nargs="+", type=Path, help="a JSON Lines file")
+    imports.add_argument(
+        "files", metavar="FILE", nargs="+", type=Path, help="a JSON Lines file; - reads the input"
+    )
     imports.add_argument(
         "--strict", action="store_true", help="store nothing where any line cannot be used"
     )
@@ -131,9 +134,10 @@ def build_parser() -> argparse.ArgumentParser:
     export = call(
         "export",
         commands.export,
-        "write every claim and article as JSON Lines",
-        "'claims import' rebuilds a store from it.",
+        "write a collection's claims and articles as JSON Lines",
+        "'claims import' rebuilds them from it.",
     )
+    export.add_argument("--all", action="store_true", help="every collection, the whole store")
     export.add_argument("--output", metavar="FILE", type=Path, help="default: standard output")
 
     call("upgrade", commands.upgrade, "bring an older store to this version; its data stay")
@@ -151,6 +155,7 @@ def _add_common(parser: argparse.ArgumentParser, default: Any) -> None:
     parser.add_argument(
         "--collection",
         metavar="NAME",
+        type=_name,
         default=PUBLIC if default is None else default,
         help=f"whose claims; any collection reads the public ones too (default: {PUBLIC})",
     )
@@ -160,6 +165,12 @@ def _add_count(parser: argparse.ArgumentParser, option: str, default: int, help:
     parser.add_argument(
         option, metavar="N", type=_count, default=default, help=f"{help} (default: {default})"
     )
+
+
+def _name(text: str) -> str:
+    if not text.strip() or not text.isprintable() or len(text) > MAX_KEY:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a name")
+    return text
 
 
 def _day(text: str) -> date:

@@ -2,7 +2,6 @@
 
 import getpass
 import json
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -20,7 +19,10 @@ from claims.models import Claim, Status
 from claims.reading import read_message
 from claims.rendering import answer_json, claim_json, match_json, source_json
 from claims.service import ClaimService
-from claims.settings import Settings
+from claims.settings import Settings, read_environment
+
+PROBLEMS_SHOWN = 50
+"""Lines that an import names; a file of another sort would fill the screen."""
 
 EMBEDDING_SECONDS = 1.0
 """How long one question waits for vectors; claims without are found by their words."""
@@ -136,8 +138,11 @@ def import_(options: Namespace) -> int:
             collection=options.collection,
             strict=options.strict,
         )
-        for line in [*report.warnings, *report.problems]:
+        told = [*report.warnings, *report.problems]
+        for line in told[:PROBLEMS_SHOWN]:
             print(f"claims: {line}", file=sys.stderr)
+        if len(told) > PROBLEMS_SHOWN:
+            print(f"claims: … and {len(told) - PROBLEMS_SHOWN} more.", file=sys.stderr)
         _embed(service)
     counts = report.counts
     print(
@@ -149,9 +154,9 @@ def import_(options: Namespace) -> int:
 
 def export(options: Namespace) -> int:
     """Every claim and article."""
-    wanted = None if options.collection == PUBLIC else [options.collection]
+    wanted = None if options.all else [options.collection]
     with _service(options) as service, _output(options.output) as output:
-        for line in export_lines(service.store, wanted or [PUBLIC]):
+        for line in export_lines(service.store, wanted):
             print(line, file=output)
     return 0
 
@@ -169,7 +174,7 @@ def upgrade(options: Namespace) -> int:
 
 
 def _settings(options: Namespace) -> Settings:
-    return Settings.from_environment(os.environ, database_url=options.database)
+    return Settings.from_environment(read_environment(), database_url=options.database)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """Answers in a terminal: in colour where it is one, plain text where it is not."""
 
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -10,8 +11,11 @@ from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from claims.models import Answer, Claim, Match, Verdict
+from claims.models import Answer, Claim, Kind, Match, Verdict
 from claims.phrases import VERDICTS, long_date, phrase, reply_language, source_line
+
+# What would steer the terminal or reorder what is shown: controls and overrides of direction.
+_INERT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 _STYLES = {
     Verdict.SUPPORTED: "bold green",
@@ -50,7 +54,13 @@ class Display:
                 self._print(Text(f"— {part.text.strip()}", "dim"))
                 self.answer(part)
             return
-        symbol, words = VERDICTS[reply_language(answer.language)][answer.verdict]
+        language = reply_language(answer.language)
+        if answer.kind is Kind.CHATTER and not answer.found:
+            self._print(Text(answer.reason))
+            return
+        symbol, words = VERDICTS[language][answer.verdict]
+        if answer.found and answer.verdict is Verdict.UNKNOWN:
+            words = phrase("related", language)
         headline = Text(f"{symbol} {words}", _STYLES[answer.verdict])
         if answer.value:
             headline.append(f": {answer.value}")
@@ -83,7 +93,7 @@ class Display:
             self._print(Text(f"{name}: {'none' if not value else ''}".rstrip()))
             for item in value:
                 details = ", ".join(
-                    f"{k} {v}"
+                    f"{k} {v:g}" if isinstance(v, float) else f"{k} {v}"
                     for k, v in item.items()
                     if k not in {"text", "start", "end"} and v not in (None, False)
                 )
@@ -119,11 +129,12 @@ class Display:
         elif not claim.article_stored:
             self._print(Text(phrase("article_not_stored", language), "dim"), indent=2)
         self._print(Text(source_line(claim, language), "dim"), indent=2)
-        if claim.as_of is not None:
+        if claim.as_of is not None and long_date(claim.as_of, language) not in answer.reason:
             as_of = phrase("as_of", language).format(date=long_date(claim.as_of, language))
             self._print(Text(as_of, "dim"), indent=2)
 
     def _print(self, text: Text, indent: int = 0) -> None:
+        text.plain = _INERT.sub("\N{REPLACEMENT CHARACTER}", text.plain)
         if self._console.is_terminal:
             self._console.print(Padding(text, (0, 0, 0, indent)))
         else:

@@ -49,8 +49,7 @@ def upgrade_store(url: str) -> str | None:
     engine = _make_engine(url)
     try:
         with plain_errors(url):
-            with engine.connect() as connection:
-                before = schema_version(connection)
+            before = _known_version(engine, url)
             upgrade(engine)
     finally:
         engine.dispose()
@@ -121,13 +120,7 @@ def _make_engine(url: str) -> Engine:
 
 
 def _check_schema(engine: Engine, url: str) -> None:
-    with engine.connect() as connection:
-        version = schema_version(connection)
-        foreign = version is None and inspect(connection).get_table_names()
-    if foreign:
-        raise StoreError(
-            f"The database {_file(url) or url} belongs to another program: name another file."
-        )
+    version = _known_version(engine, url)
     if version is None:
         upgrade(engine)
     elif version != SCHEMA_VERSION:
@@ -140,6 +133,18 @@ def _check_schema(engine: Engine, url: str) -> None:
                 else "an older version: run 'claims upgrade'."
             )
         )
+
+
+def _known_version(engine: Engine, url: str) -> str | None:
+    """The schema's revision, None for an empty file; a file of another program is refused."""
+    with engine.connect() as connection:
+        version = schema_version(connection)
+        foreign = version is None and inspect(connection).get_table_names()
+    if foreign:
+        raise StoreError(
+            f"The database {_file(url) or url} belongs to another program: name another file."
+        )
+    return version
 
 
 def _configure(connection: sqlite3.Connection, _record: Any) -> None:

@@ -49,10 +49,12 @@ class Store:
         by: str,
         collection: str = PUBLIC,
         strict: bool = False,
+        discard: bool = False,
     ) -> Outcome:
         """Adds or updates claims and articles; an item may name another collection itself.
 
-        A refused item is left out and reported; with ``strict`` one refused item undoes all.
+        A refused item is left out and reported; with ``strict`` one refused item undoes all, and
+        with ``discard`` all is undone anyway, once it was checked.
         """
         outcome = Outcome()
         with self._writing() as session:
@@ -63,7 +65,7 @@ class Store:
                     outcome.counts[writer.write(item, name)] += 1
                 except InputError as problem:
                     outcome.problems[at] = str(problem)
-            if strict and outcome.problems:
+            if discard or (strict and outcome.problems):
                 session.rollback()
                 outcome.counts.clear()
         return outcome

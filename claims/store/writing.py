@@ -63,12 +63,12 @@ class Writer:
         return "added"
 
     def _write_claim(self, given: ClaimInput, collection: str) -> str:
-        article = self._find_article(given, collection)
+        place = (collection, given.stable_key)
+        known = self._known.get(place)
+        article = self._find_article(given, collection, known)
         span = _locate(given, article.text if article else given.article_text)
         if article is None:
             article = self._add_article(given.source, given.article_text, collection)
-        place = (collection, given.stable_key)
-        known = self._known.get(place)
         after = claim_line(_as_claim(given, collection, article, span))
         before = claim_line(known) if known else None
         if after == before:
@@ -104,8 +104,15 @@ class Writer:
         self._collections[name] = _id(row)
         self._log(name, "collection", name, None, {"public": row.public})
 
-    def _find_article(self, given: ClaimInput, collection: str) -> ArticleRow | None:
+    def _find_article(
+        self, given: ClaimInput, collection: str, known: Claim | None
+    ) -> ArticleRow | None:
         rows = self._rows_of(given.source, collection)
+        if given.article is None and known is not None and known.sentence == given.sentence:
+            # A quote that came before its article's text is not held against it afterwards.
+            for row in rows:
+                if row.sha256 == known.article_sha256:
+                    return row
         if given.article_reference:
             for row in rows:
                 if row.sha256 == given.article_reference:
@@ -207,7 +214,7 @@ def _locate(given: ClaimInput, text: str | None) -> Span | None:
     start = text.find(given.sentence)
     if start < 0:
         near = fuzz.partial_ratio_alignment(given.sentence, text)
-        there = text[near.dest_start : near.dest_end].strip() if near else ""
+        there = " ".join(text[near.dest_start : near.dest_end].split()) if near else ""
         raise QuoteError(
             f"sentence does not stand word for word in the article, whose nearest words are "
             f"“{there[:300]}”: quote it exactly."

@@ -54,6 +54,40 @@ def test_a_bad_line_is_named_and_the_others_are_kept(store: Store, tmp_path: Pat
     assert len(store.claims()) == 1
 
 
+def test_a_key_given_twice_is_refused(store: Store, tmp_path: Path) -> None:
+    """The second of two different claims under one key is named with the place of the first."""
+    first = {"key": "rain", "claim": "It rained.", "source": {"title": "W"}}
+    file = write(tmp_path / "a.jsonl", first, first | {"claim": "It snowed."}, first)
+    report = import_files(store, [file], by="t")
+    assert [str(problem) for problem in report.problems] == [
+        f"{file}, line 2: the key 'rain' stands in {file}, line 1 already: "
+        "give each claim a key of its own."
+    ]
+    assert [claim.text for claim in store.claims()] == ["It rained."]
+
+
+def test_a_quote_older_than_its_article_survives(store: Store, tmp_path: Path) -> None:
+    """A quote stored before its article's text came is imported again, here and elsewhere."""
+    early = {"key": "q1", "claim": "It is 12 m.", "sentence": "12 m!", "source": {"title": "W"}}
+    late = {"key": "q2", "claim": "It is 3 m.", "sentence": "3 m.", "article": "It is 3 m. End."}
+    file = write(tmp_path / "a.jsonl", early, late | {"source": {"title": "W"}})
+    assert import_files(store, [file], by="t").counts == {"added": 2}
+    assert import_files(store, [file], by="t").counts == {"unchanged": 2}
+    exported = write(tmp_path / "b.jsonl", *export_lines(store))
+    other = Store(f"sqlite:///{tmp_path}/other.db")
+    assert import_files(other, [exported], by="t").problems == []
+    assert list(export_lines(other)) == list(export_lines(store))
+    other.close()
+
+
+def test_strict_names_every_problem(store: Store, tmp_path: Path) -> None:
+    """Wrong quotes are found in the same round as wrong lines."""
+    wrong = {"claim": "x", "sentence": "no", "article": "yes", "source": {"title": "W"}}
+    report = import_files(store, [write(tmp_path / "a.jsonl", "[]", wrong)], by="t", strict=True)
+    assert [problem.line for problem in report.problems] == [1, 2]
+    assert list(export_lines(store)) == []
+
+
 def test_strict_keeps_nothing(store: Store, tmp_path: Path) -> None:
     """With strict, one bad line in any file leaves the store as it was."""
     good = write(tmp_path / "good.jsonl", {"claim": "It rained.", "source": {"title": "W"}})
