@@ -19,7 +19,7 @@ async def ask(interaction: Interaction, text: app_commands.Range[str, 1, OPTION_
     text = whole(text)
     if not text.strip():
         words = phrases(language_of(interaction))
-        await send(interaction, notice(words.how_to_ask), ephemeral=True)
+        await send(interaction, notice(words.what_to_ask), ephemeral=True)
         return
     await defer(interaction)
     service = interaction.client.service

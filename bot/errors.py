@@ -10,7 +10,7 @@ from bot.card import notice
 from bot.phrases import Phrases, phrases
 from bot.reply import AnyInteraction, language_of, send
 from bot.scope import NotModerator
-from claims.errors import ClaimsError
+from claims.errors import ClaimsError, StoreError
 
 log = logging.getLogger(__name__)
 
@@ -24,13 +24,18 @@ def sentence(error: Exception, words: Phrases) -> str:
     In this order:
 
     1. what a command or a form raised is looked at in place of the wrapper around it;
-    2. an error that the library raised on purpose: its own sentence;
-    3. use outside of a server, by someone who is no moderator, or any other failed check;
-    4. a command that Discord knows in another version than this one;
-    5. anything else is logged under a number, and the person is told that number.
+    2. a store that cannot be used: whoever runs the bot is told why, in the log, nobody else
+       learns where it lies;
+    3. any other error that the library raised on purpose: its own sentence;
+    4. use outside of a server, by someone who is no moderator, or any other failed check;
+    5. a command that Discord knows in another version than this one;
+    6. anything else is logged under a number, and the person is told that number.
     """
     error = _unwrapped(error)
     match error:
+        case StoreError():
+            log.error("%s", error)
+            return words.store_unusable
         case ClaimsError():
             return str(error)
         case app_commands.NoPrivateMessage():

@@ -23,6 +23,8 @@ class Phrases:
     more_parts: str
     asked: str
     how_to_ask: str
+    what_to_ask: str
+    store_unusable: str
     results: str
     no_results: str
     stored: str
@@ -71,6 +73,8 @@ ENGLISH = Phrases(
         "Write your question or statement after my name, for instance: "
         "“How many rockets were fired?”"
     ),
+    what_to_ask="Write a question or a statement, for instance: “How many rockets were fired?”",
+    store_unusable="The claims cannot be read or written right now: tell whoever runs this bot.",
     results="Claims nearest to “{text}”",
     no_results="There is no claim like that here.",
     stored="The next question finds it.",
@@ -118,6 +122,14 @@ FRENCH = Phrases(
     how_to_ask=(
         "Écrivez votre question ou votre affirmation après mon nom, par exemple : "
         "« Combien de roquettes ont été tirées ? »"
+    ),
+    what_to_ask=(
+        "Écrivez une question ou une affirmation, par exemple : "
+        "« Combien de roquettes ont été tirées ? »"
+    ),
+    store_unusable=(
+        "Les affirmations ne peuvent être ni lues ni enregistrées pour le moment : "
+        "prévenez la personne qui gère ce bot."
     ),
     results="Affirmations les plus proches de « {text} »",
     no_results="Il n’y a pas d’affirmation de ce genre ici.",

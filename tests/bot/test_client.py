@@ -7,7 +7,7 @@ import pytest
 from discord import Intents
 
 from bot.client import ClaimBot, intents
-from claims.errors import StoreError
+from claims.errors import InputError
 from claims.models import Answer
 from claims.service import ClaimService
 from tests.bot.markdown import FRAME, active, shown
@@ -188,10 +188,10 @@ async def test_a_known_error_is_its_sentence(
     """What the library says is what people read."""
 
     def locked(*_: object, **__: object) -> Answer:
-        raise StoreError("The store is locked: try again.")
+        raise InputError("The text is in no language: write words.")
 
     monkeypatch.setattr(bot.service, "ask", locked)
-    assert shown((await ann.dm(ASKED)).text) == "The store is locked: try again."
+    assert shown((await ann.dm(ASKED)).text) == "The text is in no language: write words."
 
 
 async def test_a_channel_that_cannot_be_answered_is_only_logged(

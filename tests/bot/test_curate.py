@@ -198,7 +198,7 @@ async def test_a_mistake_loses_nothing(
     ("error", "told"),
     [
         (InputError("Already there."), "Already there."),
-        (StoreError("The disk is full."), "The disk is full."),
+        (StoreError("The disk is full."), "cannot be read or written"),
         (RuntimeError("a detail"), "Sorry, that went wrong."),
     ],
 )
