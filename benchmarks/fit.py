@@ -7,7 +7,8 @@ Fitted on ``checkthat2020`` train and dev and on ``questions_en``; nothing else 
 import json
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields, replace
+from itertools import combinations_with_replacement
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,10 @@ from claims import scores as scoring
 from claims.candidates import find
 from claims.documents import passages
 from claims.embedding import Embedder
+from claims.models import Kind
+from claims.questions import read_kind
 from claims.text import fold
-from claims.weights import forget
+from claims.weights import Decision, forget
 
 Array = NDArray[np.float64]
 
@@ -36,12 +39,12 @@ REPORT = Path(__file__).parents[1] / "docs" / "fit.md"
 CENTERING = 0.75
 # Pulls ranking weights towards 0 (on standardised features), and confidence weights (1 / C).
 RANKING_PENALTY = 0.01
-CONFIDENCE_PENALTY = 3.0
+CONFIDENCE_PENALTY = 100.0
 FOLDS = 5
 # Stores with half of the answers taken out, from which confidence is learnt.
 HALVES = (11, 12, 13, 14)
 # The share of messages without an answer that must meet with silence in cross-validation.
-SILENCE = 0.98
+SILENCE = {"asked": 0.975, "stated": 0.98}
 
 
 HEADER = """# Fit of the weights
@@ -64,12 +67,34 @@ class Examples:
 
 @dataclass(frozen=True, slots=True)
 class Trials:
-    """First claims of many rankings: evidence (trial, feature), whether right, and the query."""
+    """First claims of many rankings: evidence (trial, feature), whether right, and the query.
+
+    ``asked`` marks the messages that are questions, whichever set they are from.
+    """
 
     evidence: Array
     right: NDArray[np.bool_]
     present: NDArray[np.bool_]
+    asked: NDArray[np.bool_]
     query: NDArray[np.int64]
+
+    def only(self, rows: NDArray[np.bool_]) -> "Trials":
+        """The trials marked."""
+        return Trials(*(getattr(self, each.name)[rows] for each in fields(self)))
+
+
+def pooled(parts: Sequence[Trials]) -> Trials:
+    """All trials, with the queries numbered on."""
+    starts = np.cumsum([0] + [int(part.query.max()) + 1 for part in parts])
+    renumbered = [
+        replace(part, query=part.query + start) for part, start in zip(parts, starts, strict=False)
+    ]
+    return Trials(
+        *(
+            np.concatenate([getattr(part, each.name) for part in renumbered])
+            for each in fields(Trials)
+        )
+    )
 
 
 def main() -> None:
@@ -157,6 +182,7 @@ def foreign_offset(model: Embedder, center: Array) -> float:
 
 
 def straightened(vectors: Any, center: Array) -> Array:
+    """``vectors`` less ``center``, of length 1."""
     rest = vectors - center
     straight: Array = rest / np.linalg.norm(rest, axis=1, keepdims=True)
     return straight
@@ -167,7 +193,8 @@ def fit(
 ) -> tuple[dict[str, Any], list[str]]:
     """The weights with or without meaning, and lines that say how well they do."""
     found = {
-        name: examples(labelled, relevance, model) for name, (labelled, relevance) in training.items()
+        name: examples(labelled, relevance, model)
+        for name, (labelled, relevance) in training.items()
     }
     ranking, ranked = fit_ranking(found)
     fitted: dict[str, Any] = {
@@ -187,15 +214,21 @@ def fit(
         report.append(f"| {name} | {np.mean(ap):.4f} | {np.mean(first):.4f} |")
     report += [
         f"\n## Confidence, {kind}\n",
-        "| decision | fitted on | threshold | silent when absent | right when present |",
+        "| decision | messages | threshold | silent when absent | right when present |",
         "| --- | --- | --- | --- | --- |",
     ]
-    for decision, name in (("asked", "questions_en"), ("stated", "checkthat2020")):
-        labelled, relevance = training[name]
-        trials = half_trials(labelled, relevance, model, ranking)
-        fitted[decision], silent, right = fit_confidence(trials)
+    trials = pooled(
+        [
+            half_trials(labelled, relevance, model, ranking)
+            for labelled, relevance in training.values()
+        ]
+    )
+    for decision, asked in (("asked", True), ("stated", False)):
+        of_kind = trials.only(trials.asked == asked)
+        fitted[decision], silent, right = fit_confidence(of_kind, SILENCE[decision])
         report.append(
-            f"| {decision} | {name} | {fitted[decision]['threshold']} | {silent:.4f} | {right:.4f} |"
+            f"| {decision} | {len(set(of_kind.query.tolist()))} | {fitted[decision]['threshold']}"
+            f" | {silent:.4f} | {right:.4f} |"
         )
     return fitted, report
 
@@ -228,7 +261,9 @@ def fit_ranking(
     scored = np.zeros(right.shape)
     for held_out in range(FOLDS):
         learn, test = fold_of != held_out, fold_of == held_out
-        scored[test] = features[test] @ conditional_logit(features[learn], right[learn], share[learn])
+        scored[test] = features[test] @ conditional_logit(
+            features[learn], right[learn], share[learn]
+        )
     orders = np.argsort(-scored, axis=1, kind="stable")
     ranked = [[row[at] for at in order] for row, order in zip(keys, orders, strict=True)]
     weights = conditional_logit(features, right, share)
@@ -283,10 +318,16 @@ def expected(found: Mapping[str, Examples]) -> dict[str, list[float]]:
 
 
 def half_trials(
-    labelled: LabelledSet, relevance: Relevance, model: Embedder | None, ranking: Mapping[str, float]
+    labelled: LabelledSet,
+    relevance: Relevance,
+    model: Embedder | None,
+    ranking: Mapping[str, float],
 ) -> Trials:
     """What comes first for each query in stores without half of the right claims."""
     wanted = sorted({key for keys in relevance.values() for key in keys})
+    questions = [
+        read_kind(query.text, query.language) is Kind.QUESTION for query in labelled.queries
+    ]
     evidence, right, present, numbers = [], [], [], []
     for seed in HALVES:
         gone = set(random.Random(seed).sample(wanted, len(wanted) // 2))
@@ -305,40 +346,56 @@ def half_trials(
             present.append(not relevance[query.text] <= gone)
             numbers.append(number)
     return Trials(
-        np.array(evidence), np.array(right), np.array(present), np.array(numbers, dtype=np.int64)
+        np.array(evidence),
+        np.array(right),
+        np.array(present),
+        np.array(questions * len(HALVES)),
+        np.array(numbers, dtype=np.int64),
     )
 
 
-def fit_confidence(trials: Trials) -> tuple[dict[str, Any], float, float]:
+def fit_confidence(trials: Trials, silence: float) -> tuple[dict[str, Any], float, float]:
     """A logistic regression with its threshold, and its shares of silence and of right answers."""
     fold_of = np.random.default_rng(0).integers(0, FOLDS, trials.query.max() + 1)[trials.query]
     chance = np.zeros(len(trials.right))
     for held_out in range(FOLDS):
         learn, test = fold_of != held_out, fold_of == held_out
-        bias, weights = logistic(trials.evidence[learn], trials.right[learn])
-        chance[test] = 1 / (1 + np.exp(-(bias + trials.evidence[test] @ weights)))
+        decision = logistic(trials.evidence[learn], trials.right[learn])
+        chance[test] = [
+            decision.probability(dict(zip(scoring.TRUSTED_BY, row, strict=True)))
+            for row in trials.evidence[test]
+        ]
     absent = ~trials.present
-    threshold = round(float(np.quantile(chance[absent], SILENCE)), 3)
-    bias, weights = logistic(trials.evidence, trials.right)
-    decision = {
-        "bias": round(bias, 4),
-        "weights": {
-            name: round(float(w), 4) for name, w in zip(scoring.TRUSTED_BY, weights, strict=True)
-        },
-        "threshold": threshold,
-    }
+    threshold = round(float(np.quantile(chance[absent], silence)), 3)
+    fitted = replace(logistic(trials.evidence, trials.right), threshold=threshold)
     silent = float((chance[absent] < threshold).mean())
     shown = trials.present & (chance >= threshold) & trials.right
-    return decision, silent, float(shown.sum() / trials.present.sum())
+    return asdict(fitted), silent, float(shown.sum() / trials.present.sum())
 
 
-def logistic(evidence: Array, right: NDArray[np.bool_]) -> tuple[float, Array]:
-    """Bias and weights, on the evidence as it is."""
-    mean, spread = evidence.mean(axis=0), np.maximum(evidence.std(axis=0), 1e-9)
+def logistic(evidence: Array, right: NDArray[np.bool_]) -> Decision:
+    """The decision that fits best, its threshold left open; evidence that never varies is out."""
+    mean, spread = evidence.mean(axis=0), evidence.std(axis=0)
+    varies = {name: at for at, name in enumerate(scoring.TRUSTED_BY) if spread[at] > 1e-6}
+    standard = {name: (evidence[:, at] - mean[at]) / spread[at] for name, at in varies.items()}
+    columns = dict(standard)
+    together = [name for name in scoring.TRUSTED_TOGETHER if name in varies]
+    for one, other in combinations_with_replacement(together, 2):
+        columns[f"{one}*{other}"] = standard[one] * standard[other]
+    matrix = np.stack(list(columns.values()), axis=1)
+    middle, width = matrix.mean(axis=0), matrix.std(axis=0)
     model = LogisticRegression(C=1 / CONFIDENCE_PENALTY, max_iter=5000)
-    model.fit((evidence - mean) / spread, right)
-    weights: Array = model.coef_[0] / spread
-    return float(model.intercept_[0] - mean @ weights), weights
+    model.fit((matrix - middle) / width, right)
+    weights = model.coef_[0] / width
+    return Decision(
+        bias=round(float(model.intercept_[0] - middle @ weights), 4),
+        scale={
+            name: (round(float(mean[at]), 6), round(float(spread[at]), 6))
+            for name, at in varies.items()
+        },
+        weights={name: round(float(w), 5) for name, w in zip(columns, weights, strict=True)},
+        threshold=0.5,
+    )
 
 
 def write(fitted: Mapping[str, Any]) -> None:

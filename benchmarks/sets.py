@@ -13,7 +13,7 @@ import platformdirs
 from claims.documents import passages
 from claims.embedding import Embedder, load_embedder
 from claims.index import Index
-from claims.models import Claim, Source
+from claims.models import Claim, Source, Wording
 
 EVALUATION = Path(__file__).parents[2] / "shared" / "eval"
 PUBLIC = frozenset({"public"})
@@ -43,7 +43,9 @@ def rows(path: str) -> list[dict[str, Any]]:
     try:
         text = (EVALUATION / path).read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise SystemExit(f"{EVALUATION / path} is missing: the labelled sets stand there.") from None
+        raise SystemExit(
+            f"{EVALUATION / path} is missing: the labelled sets stand there."
+        ) from None
     return [json.loads(line) for line in text.splitlines() if line.strip()]
 
 
@@ -69,15 +71,19 @@ def claim(row: Mapping[str, Any]) -> Claim:
         row["language"],
         source=Source(source.get("title", ""), language=source.get("language")),
         sentence=row.get("sentence"),
-        aliases=tuple(row.get("aliases", ())),
+        aliases=tuple(Wording(text, row["language"]) for text in row.get("aliases", ())),
         translations=row.get("translations", {}),
     )
 
 
 def embedder() -> Embedder | None:
     """The built-in embedder with the user's vector cache."""
-    folder = os.environ.get("CLAIMS_CACHE_DIR") or platformdirs.user_cache_dir("claimbot")
-    return load_embedder(Path(folder))
+    return load_embedder(cache_folder())
+
+
+def cache_folder() -> Path:
+    """Where the vectors of claims are kept between runs."""
+    return Path(os.environ.get("CLAIMS_CACHE_DIR") or platformdirs.user_cache_dir("claimbot"))
 
 
 def index_of(claims: Iterable[Claim], model: Embedder | None) -> Index:

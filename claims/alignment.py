@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claims.concepts import Token, broader_of, excludes, same_word
+from claims.anaphora import opens_with_pronoun, subject_end
+from claims.concepts import Token, broader_of, excludes, opposite, same_word
 from claims.statement import Statement
 
 
@@ -36,11 +37,14 @@ def align(
     known: Statement,
     others: Iterable[Statement] = (),
     around: Iterable[Statement] = (),
+    *,
+    given: bool = False,
 ) -> Alignment:
     """Pairs each content word of ``said`` with one of ``known``.
 
     What ``known`` does not hold is looked for in ``others``, further wordings of the same claim,
-    and then ``around`` it, in the sentence and the headline that it comes from.
+    and then ``around`` it, in the sentence and the headline that it comes from. ``given`` says that
+    the claim is known to speak of the message's subject, which it may then call "it".
     """
     surroundings = tuple(around)
     wordings = tuple(other for other in others if other is not known)
@@ -50,11 +54,15 @@ def align(
         other = met_at.get(token.start)
         if other is not None:
             pairs.append((token, other))
-        elif (found := _counterpart(token, *(w.tokens for w in wordings))) is not None:
+        elif (found := _elsewhere(token, said, wordings)) is not None:
             pairs.append((token, found))
         elif (against := _opposite_of(token, known.tokens)) is not None:
             opposed.append((token, against))
-        elif _is_setting(token, said, known, surroundings):
+        elif (
+            (known.lifespan is not None and token.concepts & (BORN | DIED))
+            or (given and token.start < subject_end(said) and opens_with_pronoun(known))
+            or _is_setting(token, said, known, surroundings)
+        ):
             setting.append(token)
         elif not token.concepts & _WEAK:
             # "Where did the fire take place?" asks about the fire alone.
@@ -98,14 +106,29 @@ def _matching(said: Statement, known: Statement) -> dict[int, Token]:
 
 
 def _candidates(token: Token, known: Statement) -> list[tuple[int, Token]]:
-    """The words that ``token`` may meet, each with 0 where it is the same, 1 where more special."""
-    same = [(0, other) for other in known.tokens if same_word(token, other)]
+    """The words that ``token`` may meet: 0 for itself, 1 for the same meaning, 2 for a special one."""
+    same = [
+        (int(token.lemma != other.lemma and token.concepts != other.concepts), other)
+        for other in known.tokens
+        if same_word(token, other)
+    ]
     held = {id(other) for _, other in same}
     return same + [
-        (1, other)
+        (2, other)
         for other in known.tokens
         if id(other) not in held and same_word(token, other, broader=True)
     ]
+
+
+def _elsewhere(token: Token, said: Statement, wordings: tuple[Statement, ...]) -> Token | None:
+    """The word in another wording of the claim.
+
+    A narrower place must stand in the wording itself: "outside the Green Zone" has it too.
+    """
+    name = said.name_at(token)
+    if name is not None and name.type not in _PLACES:
+        return None
+    return _counterpart(token, *(wording.tokens for wording in wordings))
 
 
 def _counterpart(token: Token, *pools: Iterable[Token]) -> Token | None:
@@ -118,9 +141,7 @@ def _opposite_of(token: Token, others: Iterable[Token]) -> Token | None:
         (
             other
             for other in others
-            # Two words of several meanings each exclude each other by chance.
-            if min(len(token.concepts), len(other.concepts)) == 1
-            and excludes(token, other)
+            if _wholly_apart(token, other)
             # A boy who died says nothing of a girl.
             and not (_is_person(token) and _is_person(other))
         ),
@@ -128,10 +149,23 @@ def _opposite_of(token: Token, others: Iterable[Token]) -> Token | None:
     )
 
 
+def _wholly_apart(one: Token, other: Token) -> bool:
+    """Whether two words exclude each other in every meaning of one of them.
+
+    Words of several meanings each have opposite ones by chance.
+    """
+    if not excludes(one, other):
+        return False
+    few, many = sorted((one.concepts, other.concepts), key=len)
+    return all(any(opposite(a, b) for b in many) for a in few)
+
+
 def _is_person(token: Token) -> bool:
     return any(c == "person" or "person" in broader_of(c) for c in token.concepts)
 
 
+BORN, DIED = frozenset(("birth",)), frozenset(("die", "dead"))
+"""Concepts of words that a lifespan in brackets stands for."""
 # Concepts of words that say only that something is or takes place.
 _WEAK = frozenset(("happen", "exist", "perpetrate"))
 _PLACES = {"country", "region", "city", "continent"}

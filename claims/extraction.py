@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from claims.alignment import Alignment
 from claims.concepts import Token, broader_of
+from claims.lives import of_life
 from claims.models import Name, Quantity, Span
 from claims.noun_phrases import noun_phrase
 from claims.parties import Part, read_parties
 from claims.phrases import number_text
 from claims.questions import Asked, Question
-from claims.roles import counts_the_same, plays_part, single_out
+from claims.roles import counts_the_same, nearest_counted, plays_part, single_out
 from claims.statement import Statement
 
 
@@ -71,6 +72,7 @@ def _count(said: Statement, known: Statement, alignment: Alignment) -> Value | N
         q for q in known.quantities if q.kind in {"currency", "percent"} or q.counted is None
     ]
     others = [q for q in unnamed if q.kind not in {"ordinal", "year", "article", "duration", "age"}]
+    named = nearest_counted(asked.text, said.language, named, known.language)
     # A number without its noun may count what the one before it does: "three others".
     found = _fitting(named, said, known, alignment) or _fitting(others, said, known, alignment)
     return _number(single_out(found, known, alignment), known)
@@ -94,10 +96,16 @@ def _fitting(
 def _number(quantity: object, known: Statement) -> Value | None:
     if not isinstance(quantity, Quantity):
         return None
-    return Value(number_text(quantity, known.language), ((quantity.start, quantity.end),))
+    text = quantity.text
+    # "52 million" stays as it stands; "sept" and "2.500" are shown as numbers.
+    mixed = any(c.isdigit() for c in text) and any(c.isalpha() for c in text)
+    shown = text if mixed else number_text(quantity, known.language)
+    return Value(shown, ((quantity.start, quantity.end),))
 
 
 def _date(known: Statement, alignment: Alignment) -> Value | None:
+    if (day := of_life(known, alignment)) is not None:
+        return Value(day.text, ((day.start, day.end),))
     places = _places(known, alignment)
     near = [day for day in known.dates if known.clause_of(day.start) in places]
     if len(near) == 1:

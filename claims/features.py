@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -39,12 +40,16 @@ _NEAR = 3
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text as the features see it; ``stems`` in order, the sets without order."""
+    """A text as the features see it.
 
+    ``words`` are folded; these, ``stems`` and ``pairs`` (of neighbouring stems) are in order.
+    """
+
+    words: tuple[str, ...]
     stems: tuple[str, ...]
     distinct: frozenset[str]
     prefixes: frozenset[str]
-    near: frozenset[tuple[str, str]]
+    pairs: tuple[tuple[str, str], ...]
     numbers: frozenset[str]
     number_words: bool
     dated: bool
@@ -74,31 +79,29 @@ def compare(
     text = read(document.text, document.language)
     full = text.distinct | title.distinct
     prefixes = text.prefixes | title.prefixes
-    near = text.near | title.near
 
     total = sum(map(rarity, message.distinct)) or 1.0
     missing = message.distinct - full
-    covered = sum(rarity(word) for word in message.distinct if word in full)
+    covered = sum(map(rarity, message.distinct & full))
     softly = covered + sum(rarity(word) for word in missing if word[:_PREFIX] in prefixes)
+    by_text = sum(map(rarity, message.distinct & text.distinct))
     of_text = sum(map(rarity, text.distinct)) or 1.0
-    pairs = list(zip(message.stems, message.stems[1:], strict=False))
-    of_pairs = sum(rarity(a) + rarity(b) for a, b in pairs) or 1.0
-    of_names = sum(map(rarity, message.names))
+    of_pairs = sum(rarity(a) + rarity(b) for a, b in message.pairs) or 1.0
+    in_order = sum(rarity(a) + rarity(b) for a, b in message.pairs if _near(a, b, text, title))
+    of_names = sum(map(rarity, message.names)) or 1.0
     return {
         "covered": covered / total,
         "covered_softly": softly / total,
-        "covered_by_text": sum(rarity(w) for w in message.distinct if w in text.distinct) / total,
+        "covered_by_text": by_text / total,
         "covered_before": _held(missing, before, rarity) / total,
         "covered_after": _held(missing, after, rarity) / total,
-        "claim_covered": sum(rarity(w) for w in text.distinct if w in message.distinct) / of_text,
-        "in_order": sum(rarity(a) + rarity(b) for a, b in pairs if (a, b) in near) / of_pairs,
+        "claim_covered": by_text / of_text,
+        "in_order": in_order / of_pairs,
         "tokens_alike": fuzz.token_set_ratio(message.joined, f"{title.joined} {text.joined}") / 100,
         "length": len(text.stems) / 100,
         "numbers_missing": len(message.numbers - text.numbers - title.numbers)
         / max(len(message.numbers), 1),
-        "names_missing": sum(rarity(w) for w in message.names if w not in full) / of_names
-        if of_names
-        else 0.0,
+        "names_missing": sum(map(rarity, message.names - full)) / of_names,
         "answers_number": _has(
             wanted.number, bool(text.numbers - message.numbers) or text.number_words
         ),
@@ -107,20 +110,31 @@ def compare(
     }
 
 
+def _near(one: str, other: str, *readings: Reading) -> bool:
+    """Whether ``other`` follows ``one`` closely in one of the readings."""
+    for reading in readings:
+        if one in reading.distinct and other in reading.distinct:
+            stems = reading.stems
+            for at, stemmed in enumerate(stems):
+                if stemmed == one and other in stems[at + 1 : at + 1 + _NEAR]:
+                    return True
+    return False
+
+
 def _held(
     missing: frozenset[str], neighbour: Document | None, rarity: Callable[[str], float]
 ) -> float:
     if neighbour is None or not missing:
         return 0.0
     there = read(neighbour.text, neighbour.language).distinct
-    return sum(rarity(word) for word in missing if word in there)
+    return sum(map(rarity, missing & there))
 
 
 def _has(wanted: bool, there: bool) -> float:
     return (1.0 if there else -1.0) if wanted else 0.0
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=100_000)
 def read(text: str, language: str) -> Reading:
     """``text`` as the features see it."""
     ignored = FUNCTION_WORDS.get(language, frozenset())
@@ -129,12 +143,11 @@ def read(text: str, language: str) -> Reading:
     stemmed = tuple(stem(word, language) for word in content)
     capitalised = unique(word for match in _CAPITALISED.finditer(text) for word in words(match[0]))
     return Reading(
+        words=tuple(found),
         stems=stemmed,
         distinct=frozenset(stemmed),
         prefixes=frozenset(word[:_PREFIX] for word in stemmed if len(word) >= _PREFIX),
-        near=frozenset(
-            (a, b) for at, a in enumerate(stemmed) for b in stemmed[at + 1 : at + 1 + _NEAR]
-        ),
+        pairs=tuple(pairwise(stemmed)),
         numbers=frozenset(word for word in found if word[0].isdigit()),
         number_words=any(word in _NUMBER_WORDS for word in found),
         dated=any(word in _TIMES for word in found) or bool(_YEAR.search(text)),

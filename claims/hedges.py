@@ -15,6 +15,7 @@ from claims.modality import (
     WISHED,
     Modality,
 )
+from claims.models import Span
 from claims.statement import Statement
 from claims.tenses import told_as_past
 from claims.text import fold
@@ -62,12 +63,19 @@ def read_reserve(said: Statement, known: Statement, alignment: Alignment) -> Res
     here = _deciding(known, alignment)
     attributed = [m for m in here if m.kind == ATTRIBUTION and not _reports(m)]
     if attributed:
-        if any(_same_party(m, said, alignment) for m in said.modality if m.kind == ATTRIBUTION):
+        parties = [(m.start, m.end) for m in attributed]
+        if any(
+            _same_party(m, said, known, alignment, parties)
+            for m in said.modality
+            if m.kind == ATTRIBUTION
+        ):
             return None
         return Reserve("attributed", attributed[0].party or "…")
     if any(m.kind == ATTRIBUTION and not _reports(m) for m in said.modality):
         # The claim states it; that the party says so is another thing.
         return None if any(m.kind == ATTRIBUTION for m in known.modality) else Reserve("no_value")
+    if _is_aim(known, alignment) and not _AIM.search(said.text):
+        return Reserve("wished")
     kinds = {modality.kind for modality in said.modality}
     for modality in here:
         if modality.kind in kinds:
@@ -87,6 +95,22 @@ def depiction(text: Statement) -> str | None:
     """The picture that is said to show it, as written: that it shows so makes it no fact."""
     found = _DEPICTION.search(text.text)
     return found[0] if found else None
+
+
+_AIM = re.compile(
+    r"(?:visant à|afin d[e'’]|dans le but d[e'’]|destinée?s? à|aim(?:s|ed|ing)? (?:at|to)|"
+    r"in order to|so as to|with the aim of|intended to|designed to)\s*(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_aim(known: Statement, alignment: Alignment) -> bool:
+    """Whether a predicate that the message states as fact is only what something aims at."""
+    return any(
+        _AIM.search(known.text[: other.start])
+        for _, other in alignment.pairs
+        if other in known.tokens and other.start in known.predicates
+    )
 
 
 def _deciding(known: Statement, alignment: Alignment) -> Sequence[Modality]:
@@ -128,11 +152,23 @@ def _announced(modality: Modality, known: Statement) -> bool:
     )
 
 
-def _same_party(attribution: Modality, said: Statement, alignment: Alignment) -> bool:
-    """Whether the party that the message names is one that the claim names too."""
+def _same_party(
+    attribution: Modality,
+    said: Statement,
+    known: Statement,
+    alignment: Alignment,
+    told: Sequence[Span],
+) -> bool:
+    """Whether the party that the message names is the one whose word the claim gives."""
     if attribution.party is None:
         return False
-    named = {(token.start, token.end) for token, _ in alignment.pairs}
     start = said.text.find(attribution.party)
     end = start + len(attribution.party)
-    return any(start <= s and e <= end for s, e in named)
+    parties = [m.party for m in known.modality if (m.start, m.end) in told and m.party]
+    spans = [(at, at + len(p)) for p in parties if (at := known.text.find(p)) >= 0]
+    return any(
+        start <= one.start
+        and one.end <= end
+        and (other not in known.tokens or any(a <= other.start < b for a, b in spans))
+        for one, other in alignment.pairs
+    )

@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 from claims import lexical
 from claims.documents import Document, documents, embedded_message, passages
 from claims.embedding import Embedder, Vectors
+from claims.features import read
 from claims.lexical import Floats, Ints, Postings
 from claims.models import Claim
-from claims.text import FUNCTION_WORDS, stem, words
 from claims.weights import space
 
 ClaimId = tuple[str, str]  # collection, key
@@ -62,6 +62,22 @@ class Segment:
         return best
 
 
+class Rarities(dict[str, float]):
+    """How telling each stem is, from 0, looked up once; the highest where it stands nowhere."""
+
+    def __init__(self, vocabulary: Mapping[str, int], rarities: Floats, rows: int) -> None:
+        self._vocabulary = vocabulary
+        self._rarities = rarities
+        self._unknown = math.log1p(2 * rows + 1)
+
+    def __missing__(self, word: str) -> float:
+        number = self._vocabulary.get(word)
+        if number is None or number >= len(self._rarities):
+            return self._unknown
+        rarity = self[word] = float(self._rarities[number])
+        return rarity
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """What one search sees, however the index changes meanwhile."""
@@ -73,7 +89,8 @@ class State:
     word_frequencies: Ints
     gram_frequencies: Ints
     rarities: Floats  # of each word of the vocabulary
-    spellings: Mapping[str, Mapping[int, tuple[str, ...]]]  # words by language and by length
+    rarity_of: "Rarities"
+    spellings: Mapping[tuple[str, str, int], tuple[str, ...]]  # by language, first letter, length
     rows: int
     starts: tuple[int, ...]  # the position of each segment's first claim
 
@@ -144,10 +161,7 @@ class State:
 
     def rarity(self, word: str) -> float:
         """How telling a stem is, from 0; the highest where it stands nowhere."""
-        number = self.vocabulary.get(word)
-        if number is None or number >= len(self.rarities):
-            return math.log1p(2 * self.rows + 1)
-        return float(self.rarities[number])
+        return self.rarity_of[word]
 
     def _over_segments(self, row_scores: list[Floats]) -> Floats:
         if not row_scores:
@@ -172,7 +186,7 @@ class Index:
         self._space = fitted if embedder is not None and fitted is not None else None
         if self._space is not None and embedder is not None and self._space.model != embedder.name:
             self._space = None
-        self._publish([])
+        self.state: State = self._weighed([])
 
     def __len__(self) -> int:
         return len(self._where)
@@ -196,7 +210,7 @@ class Index:
         return state.vector_scores(vector, language, self._space.foreign if self._space else 0.0)
 
     def update(self, upserts: Iterable[Claim], removed: Iterable[ClaimId] = ()) -> None:
-        """Add or replace claims by collection and key, and take others out; seen by the next search.
+        """Add or replace claims by collection and key, take others out; the next search sees it.
 
         A claim whose searched texts are unchanged keeps its vectors. Removing what is not there
         changes nothing.
@@ -212,7 +226,7 @@ class Index:
             for claim_id in gone_only:
                 del self._where[claim_id]
             self._where.update(new)
-            self._publish(self._tidied(segments))
+            self.state = self._weighed(self._tidied(segments))
 
     def set_vectors(self, vectors: Mapping[ClaimId, Vectors]) -> None:
         """Attach to claims the vectors (n, dimensions) of their ``passages``, row by row.
@@ -279,13 +293,10 @@ class Index:
             (document.title, document.title_language),
             (document.text, document.language),
         ):
-            ignored = FUNCTION_WORDS.get(language, frozenset())
-            surface = self._surface.setdefault(language, set())
-            for word in words(text):
-                plain.append(word)
-                if word not in ignored:
-                    surface.add(word)
-                    stemmed.append(stem(word, language))
+            reading = read(text, language)
+            self._surface.setdefault(language, set()).update(reading.words)
+            stemmed += reading.stems
+            plain += reading.words
         return stemmed, plain
 
     def _straightened(self, vectors: Vectors) -> Vectors:
@@ -341,8 +352,8 @@ class Index:
             tidied[-1] = _joined(_compact(tidied[-1]), _compact(last))
         return tidied
 
-    def _publish(self, segments: list[Segment]) -> None:
-        """Make ``segments`` what searches see, weighing the rows of those that are new."""
+    def _weighed(self, segments: list[Segment]) -> State:
+        """What searches are to see of ``segments``; the rows of those that are new are weighed."""
         word_frequencies = np.zeros(len(self._vocabulary), dtype=np.int64)
         gram_frequencies = np.zeros(lexical.GRAM_BUCKETS, dtype=np.int64)
         rows = 0
@@ -368,29 +379,30 @@ class Index:
                     gram_weights=lexical.tfidf_weights(segment.grams, inverse),
                 )
             )
-        self.state = State(
+        rarities = lexical.inverse_frequency(word_frequencies, rows)
+        return State(
             segments=tuple(weighed),
             vocabulary=self._vocabulary,
             collections=self._collections,
             languages=self._languages,
             word_frequencies=word_frequencies,
             gram_frequencies=gram_frequencies,
-            rarities=lexical.inverse_frequency(word_frequencies, rows),
-            spellings={
-                language: _by_length(surface) for language, surface in self._surface.items()
-            },
+            rarities=rarities,
+            rarity_of=Rarities(self._vocabulary, rarities, rows),
+            spellings=_spellings(self._surface),
             rows=rows,
             starts=tuple(np.cumsum([0] + [len(s.claims) for s in weighed])[:-1].tolist()),
         )
 
 
-def _by_length(found: Iterable[str]) -> Mapping[int, tuple[str, ...]]:
-    """Words long enough to be misspelt, by their length; those of digits are not misspelt."""
-    groups: defaultdict[int, list[str]] = defaultdict(list)
-    for word in sorted(found):
-        if len(word) > 2 and word.isalpha():
-            groups[len(word)].append(word)
-    return {length: tuple(group) for length, group in groups.items()}
+def _spellings(surface: Mapping[str, Iterable[str]]) -> dict[tuple[str, str, int], tuple[str, ...]]:
+    """Words long enough to be misspelt, by language, first letter and length."""
+    groups: defaultdict[tuple[str, str, int], list[str]] = defaultdict(list)
+    for language, found in surface.items():
+        for word in sorted(found):
+            if len(word) > 2 and word.isalpha():
+                groups[language, word[0], len(word)].append(word)
+    return {key: tuple(group) for key, group in groups.items()}
 
 
 def _follows(claims: tuple[Claim, ...]) -> NDArray[np.bool_]:

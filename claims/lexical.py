@@ -119,9 +119,9 @@ def inverse_frequency(frequencies: Ints, total: int) -> Floats:
 def bm25_weights(postings: Postings, lengths: Floats, mean_length: float) -> Floats:
     """The saturated count of each entry; multiply by the inverse frequency to get BM25."""
     counts = postings.counts.astype(np.float32)
-    norm = 1 - BM25_B + BM25_B * lengths / max(mean_length, 1e-6)
-    saturated: Floats = counts * (BM25_K1 + 1) / (counts + BM25_K1 * norm[postings.rows])
-    return saturated.astype(np.float32)
+    norm: Floats = 1 - BM25_B + BM25_B * lengths / max(mean_length, 1e-6)
+    saturated = counts * (BM25_K1 + 1) / (counts + BM25_K1 * norm[postings.rows])
+    return np.asarray(saturated, dtype=np.float32)
 
 
 def tfidf_weights(postings: Postings, inverse: Floats) -> Floats:
@@ -134,8 +134,7 @@ def tfidf_weights(postings: Postings, inverse: Floats) -> Floats:
     )
     squares = np.bincount(postings.rows, weights**2, minlength=postings.size)
     norms = np.sqrt(np.maximum(squares, 1e-12))
-    scaled: Floats = (weights / norms[postings.rows]).astype(np.float32)
-    return scaled
+    return np.asarray(weights / norms[postings.rows], dtype=np.float32)
 
 
 def grams(texts: Sequence[Sequence[str]]) -> tuple[Ints, Ints]:

@@ -1,9 +1,12 @@
 """What the numbers and dates of a message decide, each against its counterpart in the claim."""
 
-from claims.agreement import Stance, dates_agree, quantities_agree
+import re
+
+from claims.agreement import Stance, dates_agree, quantities_agree, same_measure
 from claims.case import Case, quantity_text
+from claims.lives import of_life
 from claims.models import DateMention, Judgement, Quantity, Verdict
-from claims.roles import NoPartner, Several, partner
+from claims.roles import LIGHT, TAKING_PLACE, NoPartner, Several, own_predicate, partner, plays_part
 
 
 def decide_numbers(case: Case) -> Judgement | None:
@@ -49,10 +52,31 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
             match quantities_agree(quantity, known):
                 case Stance.AGREES:
                     return case.supported()
+                case Stance.DISAGREES if quantity.kind == "ordinal":
+                    # The 50th anniversary is another one than the 25th.
+                    return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
+                case Stance.DISAGREES if _also_given(case, quantity, known):
+                    return case.unknown("ambiguous")
                 case Stance.DISAGREES:
                     return case.by_number(Verdict.CONTRADICTED, "number", quantity, known)
                 case Stance.OPEN:
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
+
+
+def _also_given(case: Case, quantity: Quantity, known: Quantity) -> bool:
+    """Whether the claim gives the message's number too, for something that may be meant."""
+    clause = case.known.clause_of(known.start)
+    return any(
+        other is not known
+        and same_measure(quantity, other)
+        and quantities_agree(quantity, other) is Stance.AGREES
+        and (
+            case.known.clause_of(other.start) == clause
+            or other.unit is not None
+            or plays_part(other, None, case.said, case.known, case.alignment)
+        )
+        for other in case.known.quantities
+    )
 
 
 def _date(case: Case, mention: DateMention) -> Judgement:
@@ -63,19 +87,51 @@ def _date(case: Case, mention: DateMention) -> Judgement:
             if dates_agree(mention, day) is Stance.AGREES:
                 return case.supported()
         return case.unknown("no_date", said=mention.text)
+    if any(mention.text.casefold() == day.text.casefold() for day in known):
+        return case.supported()
     stances = {dates_agree(mention, day): day for day in known}
     if Stance.AGREES in stances:
         return case.supported()
+    if _year_guessed(case, mention, known[0]):
+        return case.by_date(Verdict.UNKNOWN, "open_date", mention, known[0])
     if Stance.OPEN in stances or _counted_from_now(case, mention):
         return case.by_date(Verdict.UNKNOWN, "open_date", mention, known[0])
-    if len(known) > 1:
+    if len(known) > 1 or not _told_there(case, known[0]):
         return case.unknown("ambiguous")
     return case.by_date(Verdict.CONTRADICTED, "date", mention, known[0])
 
 
+def _told_there(case: Case, day: DateMention) -> bool:
+    """Whether the clause of the day has a predicate that the message has, if that has any."""
+    verbs = {
+        one.start
+        for one in case.said.tokens
+        if one.start in case.said.predicates and not one.concepts & LIGHT
+    }
+    if not verbs or any(token.start in verbs for token in case.alignment.setting):
+        return True
+    here = case.known.clause_of(day.start)
+    held = {id(token) for token in case.known.tokens}
+    return any(
+        one.start in verbs and (id(other) not in held or case.known.clause_of(other.start) == here)
+        for one, other in case.alignment.pairs
+    )
+
+
 def _dates_of_the_matter(case: Case) -> list[DateMention]:
-    """The claim's dates in the clauses that the message's predicates come from."""
-    known = [d for d in case.known.dates if d.low is not None or d.high is not None]
+    """The claim's dates in the clauses that the message's predicates come from.
+
+    Not those of a predicate that the message leaves out: "announced on 3 May the withdrawal".
+    """
+    lived = of_life(case.known, case.alignment)
+    if lived is not None:
+        return [lived]
+    known = [
+        day
+        for day in case.known.dates
+        if (day.low is not None or day.high is not None)
+        and not own_predicate(day.start, case.known, case.alignment, TAKING_PLACE)
+    ]
     held = {id(token) for token in case.known.tokens}
     met = [other for _, other in case.alignment.pairs if id(other) in held]
     verbs = [other for other in met if other.start in case.known.predicates] or met
@@ -85,9 +141,21 @@ def _dates_of_the_matter(case: Case) -> list[DateMention]:
     return [day for day in known if case.known.clause_of(day.start) in places]
 
 
+_YEAR = re.compile(r"\d{4}")
+
+
+def _year_guessed(case: Case, said: DateMention, known: DateMention) -> bool:
+    """Whether one of the days has its year only from the day of reading."""
+    dated = case.claim.as_of or case.claim.source.published_at
+    if dated is not None and _YEAR.search(said.text):
+        return False
+    return bool(_YEAR.search(said.text)) != bool(_YEAR.search(known.text))
+
+
 _RELATIVE = (
     "yesterday", "today", "tonight", "tomorrow", "ago", "last", "this", "next", "hier", "aujourd",
     "demain", "ce ", "cette", "dernier", "dernière", "prochain", "prochaine", "il y a", "on ",
+    "même", "meme", "same", "that day", "veille", "lendemain", "day before", "day after",
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
 )  # fmt: skip
 

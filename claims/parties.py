@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from claims.alignment import Alignment
-from claims.concepts import Token
+from claims.concepts import NAME, Token
 from claims.lexicon import word_class
 from claims.predicates import auxiliary, is_being
 from claims.statement import Statement
@@ -84,6 +84,9 @@ def _displaced(
     """
     if mine.part is Part.BESIDE or its.part is not Part.BESIDE or said.name_at(one) is None:
         return False
+    if one.start > mine.verb:
+        # "Leave Iraq", "leave from Iraq": only the subject's place is taken from another.
+        return False
     return any(p.verb == its.verb and p.part is mine.part for p in theirs.values())
 
 
@@ -130,7 +133,11 @@ def _part(token: Token, verb: Token, pieces: list[Piece], language: str, *, pass
 
 def _link(token: Token, verb: Token, pieces: list[Piece], language: str) -> str:
     """The last preposition before the token, on its own side of the verb; empty where none is."""
-    prepositions = word_class(language, "preposition")
+    # "Tuant des civils" has an article, "retirer du Mali" a preposition.
+    partitive = ("de", "d", "du", "des")
+    prepositions = word_class(language, "preposition") - {"a", *partitive}
+    named = token.kind == NAME and language == "fr"
+    linking = prepositions.union(partitive) if named else prepositions
     found = ""
     for piece in pieces:
         if piece.end > token.start:
@@ -139,8 +146,7 @@ def _link(token: Token, verb: Token, pieces: list[Piece], language: str) -> str:
             continue
         if piece.kind == MARK:
             found = ""
-        elif piece.folded in prepositions and piece.folded not in ("des", "a"):
-            # "des" and "de" before an object are articles: "tuant des civils".
+        elif piece.folded in linking:
             found = piece.folded
     return found
 

@@ -142,10 +142,10 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
             return True
     if size > 1:
         return True
-    if any(auxiliary(piece, language) for piece in pieces[max(0, index - 2) : index]):
-        return True
     if before is not None and _opens_noun(before, language):
         return False
+    if any(auxiliary(piece, language) for piece in pieces[max(0, index - 2) : index]):
+        return True
     word = pieces[index]
     if language == "fr":
         return _french_verb(word, before)

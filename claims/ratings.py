@@ -40,8 +40,9 @@ def judge_through(judgement: Judgement, claim: Claim, message: Message) -> Judge
 _TRUE = {"true", "correct", "accurate", "vrai", "exact", "correct attribution", "verified"}
 _FALSE = {
     "false", "fake", "incorrect", "inaccurate", "wrong", "pants on fire", "hoax", "scam",
-    "fabricated", "debunked", "untrue", "not true", "faux", "fausse", "inexact", "canular", "infox", "legend",
-    "labeled satire", "misattributed", "no evidence", "completely false", "totally false",
+    "fabricated", "debunked", "untrue", "not true", "faux", "fausse", "inexact", "canular",
+    "infox", "legend", "labeled satire", "misattributed", "no evidence", "completely false",
+    "totally false",
 }  # fmt: skip
 
 

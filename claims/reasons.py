@@ -19,7 +19,9 @@ _REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "answered_undated": "The source says: {statement}",
         "foreign": "The nearest claim says nothing about {words}.",
         "no_number": "The nearest claim gives no number to compare with {said}.",
-        "open_number": "The source{as_of} says {known}, which neither confirms nor excludes {said}.",
+        "open_number": (
+            "The source{as_of} says {known}, which neither confirms nor excludes {said}."
+        ),
         "open_date": "The source says {known}, which neither confirms nor excludes {said}.",
         "no_date": "The nearest claim does not say whether it was {said}.",
         "ambiguous": "The claim gives several numbers, and it is not clear which one you mean.",
@@ -28,6 +30,7 @@ _REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "foretold": "The source{as_of} gives this only as expected, not as a fact.",
         "conditional": "The source gives this only under a condition.",
         "wished": "The source gives this only as wished or demanded, not as a fact.",
+        "places": "The source{as_of} relates this to the place in another way.",
         "quantifier": "The source{as_of} does not say “{word}”.",
         "parties": "The source{as_of} says who did what to whom the other way round.",
         "scattered": "The source{as_of} names these things, but does not connect them in this way.",
@@ -41,7 +44,9 @@ _REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "conflicting": "Two sources disagree: “{one}” and “{other}”.",
         "superseded": "An older claim on this was superseded; the newer one says: “{newer}”.",
         "replaces": "It supersedes an older claim on this.",
-        "quote_gone": "The stored article no longer holds this sentence, so it is not shown as proof.",
+        "quote_gone": (
+            "The stored article no longer holds this sentence, so it is not shown as proof."
+        ),
     },
     "fr": {
         "number": "Vous dites {said} ; la source{as_of} dit {known}.",
@@ -64,20 +69,27 @@ _REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "foretold": "La source{as_of} ne le donne que comme attendu, pas comme un fait.",
         "conditional": "La source ne le donne que sous condition.",
         "wished": "La source ne le donne que comme souhaité ou demandé, pas comme un fait.",
+        "places": "La source{as_of} situe cela autrement par rapport à ce lieu.",
         "quantifier": "La source{as_of} ne dit pas « {word} ».",
         "parties": "La source{as_of} dit l'inverse de qui a fait quoi à qui.",
         "scattered": "La source{as_of} nomme ces éléments, mais ne les relie pas ainsi.",
         "no_value": "L'affirmation la plus proche ne le dit pas.",
-        "vague": "Cela peut concerner bien des choses : nommez l'événement, le lieu ou les personnes.",
+        "vague": (
+            "Cela peut concerner bien des choses : nommez l'événement, le lieu ou les personnes."
+        ),
         "rated": "Un vérificateur a jugé cette affirmation « {rating} ».",
         "nothing": "Je n'ai rien là-dessus.",
         "nearest": "Je n'ai rien là-dessus. Au plus près : « {nearest} », mais {why}",
         "which": "Plusieurs événements correspondent : {events}. Duquel parlez-vous ?",
         "chatter": "Posez-moi une question, ou donnez-moi quelque chose à vérifier.",
         "conflicting": "Deux sources se contredisent : « {one} » et « {other} ».",
-        "superseded": "Une affirmation plus ancienne a été remplacée ; la nouvelle dit : « {newer} ».",
+        "superseded": (
+            "Une affirmation plus ancienne a été remplacée ; la nouvelle dit : « {newer} »."
+        ),
         "replaces": "Elle remplace une affirmation plus ancienne.",
-        "quote_gone": "L'article enregistré ne contient plus cette phrase, elle n'est donc pas montrée.",
+        "quote_gone": (
+            "L'article enregistré ne contient plus cette phrase, elle n'est donc pas montrée."
+        ),
     },
 }
 

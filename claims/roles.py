@@ -15,12 +15,16 @@ from claims.models import Quantity
 from claims.statement import Statement
 from claims.tokens import MARK, split
 
-LIGHT = frozenset(
+TAKING_PLACE = frozenset(
     "perpetrate happen exist include locate deploy hold count total reach number record register "
-    "announce say report confirm declare state specify add explain tell reveal estimate indicate "
     "have do make see give".split()
 )
-"""Concepts of verbs that only say that something is, takes place or was said."""
+"""Concepts of verbs that only say that something is or takes place."""
+LIGHT = TAKING_PLACE | frozenset(
+    "announce say report confirm declare state specify add explain tell reveal estimate "
+    "indicate".split()
+)
+"""Those too by which it is said."""
 
 
 class NoPartner(Enum):
@@ -45,17 +49,52 @@ def partner(
         other
         for other in known.quantities
         if same_measure(quantity, other)
-        and counts_the_same(quantity.counted, said.language, other.counted, known.language)
+        and (
+            counts_the_same(quantity.counted, said.language, other.counted, known.language)
+            or _counts_those_who(other, quantity, said, alignment)
+        )
     ]
     if not measured:
         return NoPartner.NONE
     clause = said.clause_of(quantity.start)
+    measured = nearest_counted(quantity.counted, said.language, measured, known.language)
+    measured = [other for other in measured if _is_counted(other, quantity, said, known)]
     fitting = [other for other in measured if plays_part(other, clause, said, known, alignment)]
     if not fitting:
         return NoPartner.OTHER_PART
     if len(fitting) > 1 and quantity.counted:
         fitting = [other for other in fitting if other.counted] or fitting
     return single_out(fitting, known, alignment, (said, quantity))
+
+
+def _counts_those_who(
+    other: Quantity, quantity: Quantity, said: Statement, alignment: Alignment
+) -> bool:
+    """Whether the claim's noun is the message's verb: "30 people died" beside "30 deaths"."""
+    anybody = any(
+        t.text == quantity.counted and t.concepts == frozenset(("person",)) for t in said.tokens
+    )
+    return anybody and any(
+        one.start in said.predicates and found.text == other.counted
+        for one, found in alignment.pairs
+    )
+
+
+def _is_counted(other: Quantity, quantity: Quantity, said: Statement, known: Statement) -> bool:
+    """Whether a number without its noun may count what the message counts: the claim names it.
+
+    "Seven shells fell, four of them on the port", not "one of nine children; the two played".
+    """
+    if other.counted is not None or quantity.counted is None or other.kind != "cardinal":
+        return True
+    noun = next((t for t in said.tokens if t.text == quantity.counted), None)
+    counted = {q.counted for q in known.quantities}
+    here = known.clause_of(other.start)
+    return noun is None or any(
+        same_word(noun, token, broader=True)
+        and (token.text in counted or known.clause_of(token.start) == here)
+        for token in known.tokens
+    )
 
 
 def plays_part(
@@ -77,8 +116,8 @@ def plays_part(
     met = {id(one): other for one, other in alignment.pairs}
     against = {id(one): other for one, other in alignment.opposed}
     if not verbs:
-        return _attributed(quantity, known, alignment) or not _own_predicate(
-            quantity, known, alignment
+        return _attributed(quantity, known, alignment) or not own_predicate(
+            quantity.start, known, alignment
         )
     for verb in verbs:
         other = met.get(id(verb)) or against.get(id(verb))
@@ -114,9 +153,11 @@ _NEAR = 2
 """Words before a measure of which one is what it measures: "a line of tramway 12 km long"."""
 
 
-def _own_predicate(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
-    """Whether the number's clause has a predicate of its own that the message leaves out."""
-    here = known.clause_of(quantity.start)
+def own_predicate(
+    position: int, known: Statement, alignment: Alignment, light: frozenset[str] = LIGHT
+) -> bool:
+    """Whether the clause at ``position`` has a predicate of its own that the message leaves out."""
+    here = known.clause_of(position)
     touched = {id(other) for _, other in [*alignment.pairs, *alignment.opposed]}
     verbs = [
         token
@@ -127,7 +168,7 @@ def _own_predicate(quantity: Quantity, known: Statement, alignment: Alignment) -
     ]
     if any(id(token) in touched for token in verbs):
         return False
-    return any(not token.concepts & LIGHT for token in verbs)
+    return any(not token.concepts & light for token in verbs)
 
 
 def single_out(
@@ -163,6 +204,29 @@ def counts_the_same(one: str | None, language: str, other: str | None, other_lan
     return any(
         same_word(a, b, broader=True) or same_word(b, a, broader=True) for a in ours for b in theirs
     )
+
+
+def nearest_counted(
+    counted: str | None, language: str, others: list[Quantity], other_language: str
+) -> list[Quantity]:
+    """Those that count the very thing, where any does; else all: "disparus" before "morts"."""
+    if counted is None:
+        return others
+    ours = {t.lemma for t in read_tokens(counted, language) if t.content}
+    meant = [t.concepts for t in read_tokens(counted, language) if t.content]
+    for level in (0, 1):
+        near = []
+        for other in others:
+            theirs = [t for t in read_tokens(other.counted or "", other_language) if t.content]
+            if level == 0:
+                same = language == other_language and any(t.lemma in ours for t in theirs)
+            else:
+                same = any(t.concepts & concepts for t in theirs for concepts in meant)
+            if same:
+                near.append(other)
+        if near:
+            return near + [other for other in others if other.counted is None]
+    return others
 
 
 def _weight(quantity: Quantity, known: Statement, alignment: Alignment) -> int:

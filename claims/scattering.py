@@ -29,7 +29,7 @@ def is_scattered(said: Statement, known: Statement, alignment: Alignment) -> boo
         pairs = [
             (one, other)
             for one, other in alignment.pairs
-            if start <= one.start < end and id(other) in held
+            if start <= one.start < end and id(other) in held and one.concepts != _ANYBODY
         ]
         verbs = [pair for pair in pairs if pair[0].start in said.predicates]
         if not verbs:
@@ -41,7 +41,9 @@ def is_scattered(said: Statement, known: Statement, alignment: Alignment) -> boo
             after = one.start > verbs[0][0].start
             here = known.clause_of(other.start)
             passive = ours.get(one.start) is not None and ours[one.start].part is Part.OBJECT
-            if here in places or (not after and _carried(other, places, known, passive=passive)):
+            if here in places or _elided(other, places, known):
+                continue
+            if not after and _carried(other, places, known, passive=passive):
                 continue
             if (
                 after
@@ -54,6 +56,8 @@ def is_scattered(said: Statement, known: Statement, alignment: Alignment) -> boo
 
 
 _DEPENDENT = re.compile(r"(?:ing|ant|er|ir|re)$", re.IGNORECASE)
+# "30 people died" may be "30 deaths".
+_ANYBODY = frozenset(("person",))
 _GROUNDS = frozenset(("country", "region", "city", "continent"))
 
 
@@ -96,12 +100,6 @@ def _carried(token: Token, places: set[int], known: Statement, *, passive: bool)
     if passive and verb.endswith(("ing", "ant")):
         # "Three fell, killing a girl": what fell was not killed.
         return False
-    own = [
-        other
-        for other in known.tokens
-        if start <= other.start < end and other.start not in known.predicates
-    ]
-    first = min((v for v in known.predicates if start <= v < end), default=end)
     if _RELATIVE.match(known.text[start:]) and here == min(places) - 1:
         return True
     begin, stop = known.clauses[here]
@@ -110,5 +108,11 @@ def _carried(token: Token, places: set[int], known: Statement, *, passive: bool)
     ):
         # The object of one verb is not the subject of the next.
         return False
-    # A clause with a subject of its own does not take up one from before.
-    return known.name_at(token) is not None or not any(other.start < first for other in own)
+    # A clause with a subject of its own does not take up one from before, nor let it through.
+    return not any(_has_subject(clause, known) for clause in range(here + 1, min(places) + 1))
+
+
+def _has_subject(clause: int, known: Statement) -> bool:
+    start, end = known.clauses[clause]
+    first = min((v for v in known.predicates if start <= v < end), default=end)
+    return any(start <= token.start < first for token in known.tokens)

@@ -13,8 +13,7 @@ from claims.documents import documents
 from claims.features import FEATURES, Reading, Wanted, compare, read, read_wanted
 from claims.index import Index
 from claims.models import Claim, Kind, Match, Message
-from claims.text import fold
-from claims.weights import Decision, cached_weights
+from claims.weights import cached_weights
 
 # What a claim is ranked by: the signals, the better of its neighbours', and the shared words.
 SIGNALS = ("words", "characters", "meaning")
@@ -37,15 +36,29 @@ RESTING_ON_WORDS = (
 )
 # What the confidence in the first claim rests on.
 TRUSTED_BY = (
-    "margin",
-    "message_length",
+    "margin",  # of its score over that of the next claim that says something else
+    "certainty",  # logarithm of its share in the odds of all candidates
+    "message_length",  # logarithm of the number of stems
     "words_share",
     "characters_share",
     "cosine",
     *FEATURES,
 )
-# Claims whose texts are this alike (rapidfuzz ratio) are one claim told twice.
+# Of these the squares and the products count too: a margin means little where little is covered.
+TRUSTED_TOGETHER = (
+    "margin",
+    "certainty",
+    "message_length",
+    "words_share",
+    "characters_share",
+    "cosine",
+    "covered",
+    "claim_covered",
+)
+# Claims whose stems are this alike (rapidfuzz ratio) are one claim told twice.
 ALIKE = 88
+# The margin of a claim without any other: about the highest one seen.
+_ALONE = 5.0
 # Wordings of a claim in the message's language that are compared, the first ones.
 _MAX_WORDINGS = 6
 
@@ -65,9 +78,7 @@ def rank(
     index: Index, text: str, language: str, *, collections: frozenset[str], top: int
 ) -> Ranking:
     """The ``top`` claims of ``collections`` nearest to what ``text`` says, best first."""
-    candidates = find(
-        index, text, language, collections=collections, depth=max(top, DEPTH)
-    )
+    candidates = find(index, text, language, collections=collections, depth=max(top, DEPTH))
     if len(candidates.positions) == 0:
         return Ranking(text, language)
     features = describe(candidates)
@@ -90,19 +101,13 @@ def confidence(message: Message, ranking: Ranking) -> tuple[bool, float]:
         return False, 0.0
     fitted = cached_weights(ranking.semantic)
     decision = fitted.asked if message.kind is Kind.QUESTION else fitted.stated
-    probability = likelihood(decision, ranking.evidence)
+    probability = decision.probability(ranking.evidence)
     return probability >= decision.threshold, probability
 
 
-def likelihood(decision: Decision, found: Mapping[str, float]) -> float:
-    """The probability that a fitted decision gives to the evidence."""
-    total = decision.bias + sum(
-        weight * found.get(name, 0.0) for name, weight in decision.weights.items()
-    )
-    return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
-
-
-def score(features: Mapping[str, NDArray[np.float64]], ranking: Mapping[str, float]) -> NDArray[np.float64]:
+def score(
+    features: Mapping[str, NDArray[np.float64]], ranking: Mapping[str, float]
+) -> NDArray[np.float64]:
     """The weighted sum of the features of each candidate."""
     total = np.zeros(len(next(iter(features.values()))))
     for name, weight in ranking.items():
@@ -142,16 +147,15 @@ def evidence(
     """What speaks for the first claim being the right one, or for none being."""
     order = np.argsort(-scores, kind="stable")
     first = int(order[0])
-    told = fold(claims[first].text)
-    second = next(
-        (int(at) for at in order[1:] if fuzz.ratio(told, fold(claims[at].text)) < ALIKE), None
-    )
-    message = read(candidates.text, candidates.language)
-    found = {name: float(features[name][first]) for name in RANKED_BY}
+    told = [read(claim.text, claim.language).joined for claim in claims]
+    others = [int(at) for at in order[1:] if fuzz.ratio(told[first], told[at]) < ALIKE]
+    ahead = scores[first] - scores[others]
+    found = {name: float(features[name][first]) for name in ("cosine", *FEATURES)}
     found["words_share"] = float(candidates.raw["words"][first])
     found["characters_share"] = float(candidates.raw["characters"][first])
-    found["margin"] = float(scores[first] - scores[second]) if second is not None else 5.0
-    found["message_length"] = math.log1p(len(message.stems))
+    found["margin"] = float(ahead[0]) if others else _ALONE
+    found["certainty"] = -math.log1p(float(np.exp(-ahead).sum()))
+    found["message_length"] = math.log1p(len(read(candidates.text, candidates.language).stems))
     return found
 
 
@@ -167,11 +171,8 @@ def _best_wording(
         for side in (candidates.before, candidates.after)
     )
     compared = [
-        compare(message, wanted, document, before, after, state.rarity)
+        compare(message, wanted, document, before, after, state.rarity_of.__getitem__)
         for document in own or wordings[:1]
     ]
     best = max(compared, key=lambda shared: shared["covered"] + shared["claim_covered"])
     return best, not own
-
-
-

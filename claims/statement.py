@@ -7,6 +7,7 @@ from functools import lru_cache
 from claims.concepts import Token, read_tokens
 from claims.dates import read_dates
 from claims.leaving import read_leaving
+from claims.lifespans import read_lifespan
 from claims.modality import ATTRIBUTION, Modality, read_modality
 from claims.models import DateMention, Name, Quantity, Span
 from claims.names import read_names
@@ -14,11 +15,15 @@ from claims.predicates import read_clauses, read_predicates
 from claims.quantities import read_quantities
 from claims.tokens import NUMBER
 
+# "Près de", "about": they belong to a number, or to a place as "near" does.
+_OF_NUMBERS = frozenset(("approximately",))
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One text as read; ``tokens`` are its content words outside numbers, dates and attributions.
 
+    ``lifespan`` is when the one named first was born and died, where the text puts it in brackets.
     ``predicates`` are the starts of those that are verbs or govern like verbs. ``clauses`` are
     spans that together cover the text, each with one predicate as a rule.
     """
@@ -31,6 +36,7 @@ class Statement:
     names: tuple[Name, ...]
     modality: tuple[Modality, ...]
     predicates: frozenset[int]
+    lifespan: tuple[DateMention, DateMention] | None
     clauses: tuple[Span, ...]
 
     def clause_of(self, position: int) -> int:
@@ -57,6 +63,7 @@ def read_statement(text: str, language: str, reference: date) -> Statement:
         for token in read_tokens(text, language)
         if token.content
         and token.kind != NUMBER
+        and not token.concepts <= _OF_NUMBERS
         and not any(s <= token.start < e for s, e in taken)
     )
     tokens = read_leaving(tokens, text, language, quantities)
@@ -70,5 +77,6 @@ def read_statement(text: str, language: str, reference: date) -> Statement:
         names=read_names(text, language),
         modality=modality,
         predicates=predicates,
+        lifespan=read_lifespan(text, language, reference),
         clauses=read_clauses(text, language, predicates),
     )

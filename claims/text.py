@@ -49,36 +49,38 @@ FUNCTION_WORDS = {
     "en": frozenset(
         """a about above after again against all also am an and any anyone anything are aren as at
         be became because become been before being below between both but by can cannot could
-        couldn did didn do does doesn doing don done during each either ever every for from further
-        get gets got had hadn has hasn have haven having he her here hers herself him himself his
-        how however i if im in into is isn it its itself ive just let ll may me might more most
-        much must my myself neither no nor not of off oh on once only onto or other our ours
-        ourselves out over own please re really s same shall she should shouldn since so some
-        someone something such t than that thats the their theirs them themselves then there these
-        they this those though through thus to too under until up upon ve very was wasn we were
-        weren what whats when where whether which while who whom whose why will with within
-        without won would wouldn yes yet you your yours yourself""".split()
+        couldn did didn do does doesn doing don done during each either ever every for from
+        further get gets got had hadn has hasn have haven having he her here hers herself him
+        himself his how however i if im in into is isn it its itself ive just let ll many may me
+        might more most much must my myself neither no nor not of off oh on once only onto or
+        other our ours ourselves out over own please re really s same shall she should shouldn
+        since so some someone something such t than that thats the their theirs them themselves
+        then there these they this those though through thus to too under until up upon ve very
+        was wasn we were weren what whats when where whether which while who whom whose why will
+        with within without won would wouldn yes yet you your yours yourself""".split()
     ),
     "fr": frozenset(
         """a afin ai aie aient ainsi alors apres as au aucun aucune aujourd aupres aura auraient
-        aurait aurons auront aussi autre autres aux avaient avais avait avant avec avez aviez avoir
-        avons ayant beaucoup bien c ca car ce ceci cela celle celles celui cependant ces cet cette
-        ceux chaque chez ci comme comment contre d dans de deja depuis derriere des dessous dessus
-        devant doit doivent donc dont du durant elle elles en encore enfin entre es est et etaient
-        etais etait etant ete etes etre eu eue eux fait faire fais font fut furent hors il ils j je
-        jusqu jusque l la laquelle le lequel les lesquelles lesquels leur leurs lors lorsqu lorsque
-        lui m ma mais malgre me meme memes mes moi moins mon n ne ni non nos notre nous on ont or ou
-        oui par parce parmi pas pendant peu peut peuvent plus plusieurs pour pourquoi pourrait
-        pourtant pouvait pouvoir puis puisqu puisque qu quand que quel quelle quelles quels quelque
-        quelques qui quoi quoiqu quoique s sa sans se sera serait seront ses si sien soit sommes son
-        sont sous suis sur t ta tandis tant te tel telle telles tels tes toi ton toujours tous tout
-        toute toutes tres trop tu un une vers voici voila vos votre vous vu y""".split()
+        aurait aurons auront aussi autre autres aux avaient avais avait avant avec avez aviez
+        avoir avons ayant beaucoup bien c ca car ce ceci cela celle celles celui cependant ces
+        cet cette ceux chaque chez ci combien comme comment contre d dans de deja depuis derriere
+        des dessous dessus devant doit doivent donc dont du durant elle elles en encore enfin
+        entre es est et etaient etais etait etant ete etes etre eu eue eux fait faire fais font
+        fut furent hors il ils j je jusqu jusque l la laquelle le lequel les lesquelles lesquels
+        leur leurs lors lorsqu lorsque lui m ma mais malgre me meme memes mes moi moins mon n ne
+        ni non nos notre nous on ont or ou oui par parce parmi pas pendant peu peut peuvent plus
+        plusieurs pour pourquoi pourrait pourtant pouvait pouvoir puis puisqu puisque qu quand
+        que quel quelle quelles quels quelque quelques qui quoi quoiqu quoique s sa sans se sera
+        serait seront ses si sien soit sommes son sont sous suis sur t ta tandis tant te tel
+        telle telles tels tes toi ton toujours tous tout toute toutes tres trop tu un une vers
+        voici voila vos votre vous vu y""".split()
     ),
 }
 
 _APOSTROPHES = "’‘ʼ`´ʹ′＇‛"
 _DASHES = "‐‑‒–—―−﹣－"
-_FOLDED = {ord(char): "'" for char in _APOSTROPHES} | {ord(char): "-" for char in _DASHES}
+_FOLDED: dict[int, str | None] = {ord(char): "'" for char in _APOSTROPHES}
+_FOLDED |= {ord(char): "-" for char in _DASHES}
 # Letters that stand for two and that Unicode does not decompose.
 _FOLDED |= {ord("œ"): "oe", ord("æ"): "ae", ord("ø"): "o", ord("ł"): "l", ord("đ"): "d"}
 _FOLDED |= {ord("«"): '"', ord("»"): '"', ord("“"): '"', ord("”"): '"', ord("„"): '"'}
@@ -111,9 +113,12 @@ _ABBREVIATION = re.compile(
 
 def fold(text: str) -> str:
     """``text`` without case, accents, ligatures and typographic variants; its length may change."""
-    folded = unicodedata.normalize("NFKD", text.translate(_FOLDED).casefold())
-    folded = "".join(char for char in folded if not unicodedata.combining(char))
-    return " ".join(folded.translate(_FOLDED).split())
+    folded = text.translate(_FOLDED).casefold()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFKD", folded)
+        folded = "".join(char for char in folded if not unicodedata.combining(char))
+        folded = folded.translate(_FOLDED)
+    return " ".join(folded.split())
 
 
 def words(text: str) -> list[str]:

@@ -14,6 +14,7 @@ from claims.case import Case
 from claims.extraction import extract_value
 from claims.hedges import depiction, read_reserve
 from claims.highlighting import points_within
+from claims.locations import places_differ
 from claims.measuring import decide_numbers
 from claims.models import Claim, Judgement, Kind, Message, Verdict
 from claims.parallel import Parallel, read_parallel
@@ -26,10 +27,12 @@ from claims.scattering import is_scattered
 from claims.statement import Statement, read_statement
 
 
-def judge(message: Message, claim: Claim) -> Judgement:
+def judge(message: Message, claim: Claim, *, given: bool = False) -> Judgement:
     """Whether the claim supports, contradicts or answers the message, and why.
 
-    "unknown" where it speaks of something else, or does not settle it. Never raises.
+    "unknown" where it speaks of something else, or does not settle it. ``given`` says that someone
+    set the two side by side: a claim that begins with "it" then speaks of the message's subject,
+    which no claim found by search may be taken to do. Never raises.
     """
     if message.kind is Kind.CHATTER:
         return Judgement(Verdict.UNKNOWN, reason("chatter", message.language))
@@ -40,18 +43,34 @@ def judge(message: Message, claim: Claim) -> Judgement:
     wordings = _wordings(claim, message)
     around = _surroundings(claim, message)
     shown = around[0] if claim.sentence else _own(claim.language, wordings)
-    found = [
-        _compare(
-            Case(message, claim, question, said, known, shown, align(said, known, wordings, around))
+    cases = [
+        Case(
+            message,
+            claim,
+            question,
+            said,
+            known,
+            shown,
+            align(said, known, wordings, around, given=given),
         )
         for known in wordings
     ]
+    found = [_compare(case) for case in cases]
+    for judgement, known in zip(found, wordings, strict=True):
+        if judgement.verdict is not Verdict.UNKNOWN and read_parallel(said, known) is not None:
+            # What differs in nothing but numbers needs no other wording to be understood.
+            return judge_through(judgement, claim, message)
     best = max(found, key=lambda j: (j.verdict is not Verdict.UNKNOWN, -len(j.foreign), j.fit))
     if {Verdict.SUPPORTED, Verdict.CONTRADICTED} <= {j.verdict for j in found}:
         # Wordings of one claim that judge differently were misread somewhere.
         return replace(
             best, verdict=Verdict.UNKNOWN, reason=reason("no_value", message.language), value=None
         )
+    if best.verdict is Verdict.SUPPORTED and any(
+        places_differ(said, case.known, case.alignment) for case in cases
+    ):
+        # One wording may leave out the place that another has.
+        best = cases[0].unknown("places")
     return judge_through(best, claim, message)
 
 
@@ -73,6 +92,8 @@ def _compare(case: Case) -> Judgement:
         return case.unknown("scattered")
     if parties_differ(case.said, case.known, alignment):
         return case.unknown("parties")
+    if places_differ(case.said, case.known, alignment):
+        return case.unknown("places")
     if case.question is not None and case.question.asked is not Asked.YES_NO:
         return _answer(case, case.question)
     return _stand(case)
@@ -88,7 +109,8 @@ def _beside(case: Case, alike: Parallel) -> Judgement:
         if stance is Stance.OPEN:
             open_point = case.by_number(Verdict.UNKNOWN, "open_number", said, known)
     for day, other in alike.dates:
-        stance = dates_agree(day, other)
+        same = day.text.casefold() == other.text.casefold()
+        stance = Stance.AGREES if same else dates_agree(day, other)
         if stance is Stance.DISAGREES:
             return case.by_date(Verdict.CONTRADICTED, "date", day, other)
         if stance is Stance.OPEN:

@@ -4,6 +4,7 @@ What they were fitted on, and how well they do there, stands in ``docs/fit.md``.
 """
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -33,12 +34,29 @@ class Space:
 class Decision:
     """A logistic regression: whether the first claim of a ranking is the right one.
 
-    ``threshold`` is the probability from which it is shown.
+    Attributes:
+        bias: the log-odds of average evidence.
+        scale: the mean and the spread by which each piece of evidence is standardised.
+        weights: by name; "a*b" stands for the product of two standardised pieces.
+        threshold: the probability from which the claim is shown.
     """
 
     bias: float
+    scale: Mapping[str, tuple[float, float]]
     weights: Mapping[str, float]
     threshold: float
+
+    def probability(self, evidence: Mapping[str, float]) -> float:
+        """The probability, given the evidence; what is missing counts as average."""
+        standard = {
+            name: (evidence[name] - mean) / spread
+            for name, (mean, spread) in self.scale.items()
+            if name in evidence
+        }
+        total = self.bias
+        for name, weight in self.weights.items():
+            total += weight * math.prod(standard.get(part, 0.0) for part in name.split("*"))
+        return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,162 @@
+"""How a place stands to what is said of it: in it, outside it, from it, towards it, of it."""
+
+import re
+
+from claims.alignment import Alignment
+from claims.concepts import Token
+from claims.statement import Statement
+
+_RELATIONS = {
+    "en": (
+        ("outside", r"outside(?: of)?|out of|beyond|away from"),
+        ("from", r"from"),
+        ("to", r"towards?|to|into|onto|for"),
+        ("in", r"in|inside|within|at"),
+        ("of", r"of"),
+    ),
+    "fr": (
+        ("outside", r"(?:en |au )?dehors d[eu]s?|en dehors d'|hors d[eu]s?|hors d'"),
+        ("to", r"vers|pour|(?:en )?direction d[eu]s?|en direction d'|jusqu'(?:à|au|aux)"),
+        ("from", r"depuis|à partir d[eu]s?|en provenance d[eu]s?|en provenance d'"),
+        ("in", r"dans|en|au|aux|à|a|au sein d[eu]"),
+        ("of", r"de|du|des|d'"),
+    ),
+}
+_BEFORE = {
+    language: re.compile(
+        "|".join(
+            f"(?P<{name}>(?<![\\w'’])(?:{pattern})(?:(?<=')|(?!\\w)))"
+            for name, pattern in relations
+        )
+    )
+    for language, relations in _RELATIONS.items()
+}
+_ARTICLES = r"(?:(?:the|a|an|le|la|les|l'|un|une|des|city|ville|capital|capitale|of|de)\s*)*"
+_GAP = re.compile(rf"\s*{_ARTICLES}$", re.IGNORECASE)
+_EXCLUSIVE = {"from", "to"}
+_REACH = 40
+"""Characters before a place in which the word that relates it stands."""
+
+
+def places_differ(said: Statement, known: Statement, alignment: Alignment) -> bool:
+    """Whether a word stands otherwise to what is said in the message than in the claim.
+
+    Outside a place is nowhere else that a claim may name; from and towards exclude each other.
+    Two names differ where what one is of and what it is in change places: "the embassy of A in
+    B", "of B in A".
+    """
+    moved: set[tuple[str, str]] = set()
+    for one, other in alignment.pairs:
+        if other not in known.tokens:
+            continue
+        ours, theirs = relation(said, one), relation(known, other)
+        if (ours == "outside") != (theirs == "outside"):
+            return True
+        if ours is None or theirs is None or ours == theirs:
+            continue
+        if {ours, theirs} == _EXCLUSIVE:
+            return True
+        if said.name_at(one) is not None:
+            moved.add((ours, theirs))
+    return {("in", "of"), ("of", "in")} <= moved or _displaced(said, known, alignment)
+
+
+def _displaced(said: Statement, known: Statement, alignment: Alignment) -> bool:
+    """Whether a name goes with a noun that another name of its kind goes with in the claim.
+
+    "Iraqi soldiers" against "American soldiers on Iraqi soil".
+    """
+    met = {one.start: other for one, other in alignment.pairs if other in known.tokens}
+    heads = {
+        token.start: head.start
+        for token in known.tokens
+        if (head := attached_to(known, token)) is not None
+    }
+    for token in said.tokens:
+        head, other = attached_to(said, token), met.get(token.start)
+        if head is None or other is None or (noun := met.get(head.start)) is None:
+            continue
+        if heads.get(other.start) == noun.start:
+            continue
+        if any(
+            at == noun.start and _kind(known, start) == _kind(said, token.start)
+            for start, at in heads.items()
+        ):
+            return True
+    return False
+
+
+def _kind(text: Statement, start: int) -> str | None:
+    return next((n.type for n in text.names if n.start <= start < n.end), None)
+
+
+def attached_to(text: Statement, token: Token) -> Token | None:
+    """The noun that a name qualifies: that of "American soldiers", "soldats d'Irak"."""
+    name = text.name_at(token)
+    if name is None or relation(text, token) != "of":
+        return None
+    index = next((i for i, t in enumerate(text.tokens) if t.start == token.start), None)
+    if index is None:
+        return None
+    if text.language == "en" and _is_adjective(text, token):
+        after = text.tokens[index + 1 : index + 2]
+        return after[0] if after and after[0].start - token.end <= 2 else None
+    clause = text.clause_of(token.start)
+    if text.language == "fr" and any(
+        t.concepts & _FROM for t in text.tokens if text.clause_of(t.start) == clause
+    ):
+        # "Retirer des soldats d'Irak": where from, not whose.
+        return None
+    before = text.tokens[index - 1] if index else None
+    if before is None or before.start in text.predicates or token.start - before.end > _NEAR:
+        return None
+    return before
+
+
+_FROM = frozenset("withdraw leave come return evacuate flee expel remove depart arrive".split())
+_NEAR = 10
+"""Characters between a noun and the name that qualifies it: "of the", "pro-"."""
+
+
+def relation(text: Statement, token: Token) -> str | None:
+    """The relation that the word right before the token, articles aside, puts it in.
+
+    "of" too for a name that is an adjective: "the American embassy". None where there is none.
+    """
+    pattern = _BEFORE.get(text.language)
+    if pattern is None:
+        return None
+    name = text.name_at(token)
+    if name is not None and _is_adjective(text, token):
+        return "of"
+    if _is_left(text, token):
+        return "from"
+    start = max(0, token.start - _REACH)
+    window = text.text[start : token.start].replace("’", "'").lower()
+    for found in pattern.finditer(window):
+        after = window[found.end() :]
+        if _GAP.fullmatch(after) and (after[:1] in ("", " ") or found[0].endswith("'")):
+            return found.lastgroup
+    return None
+
+
+_LEAVING = frozenset(("leave", "flee", "evacuate", "exit"))
+
+
+def _is_left(text: Statement, token: Token) -> bool:
+    """Whether the place is what somebody leaves: "left Hawaii"."""
+    index = next((i for i, t in enumerate(text.tokens) if t.start == token.start), 0)
+    if not index or text.name_at(token) is None:
+        return False
+    verb = text.tokens[index - 1]
+    return bool(verb.concepts & _LEAVING) and text.text[verb.end : token.start].isspace()
+
+
+def _is_adjective(text: Statement, token: Token) -> bool:
+    if token.text[:1].islower() or re.search(r"(?:pro|anti)-$", text.text[: token.start], re.I):
+        return True
+    following = text.text[token.end :]
+    if (name := text.name_at(token)) is None or name.type not in ("country", "city"):
+        return False
+    # "US embassy", "the United States embassy".
+    return text.language == "en" and re.match(r"\s[a-z]{4,}", following) is not None
