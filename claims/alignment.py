@@ -106,7 +106,7 @@ def _matching(said: Statement, known: Statement) -> dict[int, Token]:
 
 
 def _candidates(token: Token, known: Statement) -> list[tuple[int, Token]]:
-    """The words that ``token`` may meet: 0 for itself, 1 for the same meaning, 2 for a special one."""
+    """The words that ``token`` may meet: 0 for itself, 1 for the same meaning, 2 if special."""
     same = [
         (int(token.lemma != other.lemma and token.concepts != other.concepts), other)
         for other in known.tokens

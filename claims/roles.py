@@ -57,11 +57,11 @@ def partner(
     if not measured:
         return NoPartner.NONE
     clause = said.clause_of(quantity.start)
-    measured = nearest_counted(quantity.counted, said.language, measured, known.language)
     measured = [other for other in measured if _is_counted(other, quantity, said, known)]
     fitting = [other for other in measured if plays_part(other, clause, said, known, alignment)]
     if not fitting:
         return NoPartner.OTHER_PART
+    fitting = nearest_counted(quantity.counted, said.language, fitting, known.language)
     if len(fitting) > 1 and quantity.counted:
         fitting = [other for other in fitting if other.counted] or fitting
     return single_out(fitting, known, alignment, (said, quantity))
