@@ -24,7 +24,6 @@ from claims import scores as scoring
 from claims.candidates import find
 from claims.documents import passages
 from claims.embedding import Embedder
-from claims.models import Kind
 from claims.questions import read_kind
 from claims.text import fold
 from claims.weights import Decision, forget
@@ -69,7 +68,7 @@ class Examples:
 class Trials:
     """First claims of many rankings: evidence (trial, feature), whether right, and the query.
 
-    ``asked`` marks the messages that are questions, whichever set they are from.
+    ``asked`` marks the messages that only ask, whichever set they are from.
     """
 
     evidence: Array
@@ -326,7 +325,8 @@ def half_trials(
     """What comes first for each query in stores without half of the right claims."""
     wanted = sorted({key for keys in relevance.values() for key in keys})
     questions = [
-        read_kind(query.text, query.language) is Kind.QUESTION for query in labelled.queries
+        scoring.only_asks(query.text, read_kind(query.text, query.language))
+        for query in labelled.queries
     ]
     evidence, right, present, numbers = [], [], [], []
     for seed in HALVES:

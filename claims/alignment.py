@@ -67,9 +67,18 @@ def align(
         elif not token.concepts & _WEAK:
             # "Where did the fire take place?" asks about the fire alone.
             foreign.append(token)
+    if _befell(said, known, pairs):
+        setting += [token for token in foreign if token.concepts == ANYBODY]
+        foreign = [token for token in foreign if token.concepts != ANYBODY]
     met = {id(other) for _, other in [*pairs, *opposed]}
     unsaid = tuple(t for t in known.tokens if id(t) not in met)
     return Alignment(tuple(pairs), tuple(opposed), tuple(foreign), tuple(setting), unsaid)
+
+
+def _befell(said: Statement, known: Statement, pairs: list[tuple[Token, Token]]) -> bool:
+    """Whether the claim counts people by what the message's verb says: "30 died", "30 deaths"."""
+    counted = {quantity.counted for quantity in known.quantities}
+    return any(one.start in said.predicates and other.text in counted for one, other in pairs)
 
 
 def _matching(said: Statement, known: Statement) -> dict[int, Token]:
@@ -166,6 +175,8 @@ def _is_person(token: Token) -> bool:
 
 BORN, DIED = frozenset(("birth",)), frozenset(("die", "dead"))
 """Concepts of words that a lifespan in brackets stands for."""
+ANYBODY = frozenset(("person",))
+"""What "people" means, and nothing more."""
 # Concepts of words that say only that something is or takes place.
 _WEAK = frozenset(("happen", "exist", "perpetrate"))
 _PLACES = {"country", "region", "city", "continent"}

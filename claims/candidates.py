@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from claims.index import Index, State
+from claims.index import Index
 from claims.lexical import Floats
+from claims.state import State
 from claims.text import FUNCTION_WORDS, clean, stem, words
 
 # How many claims are compared with the message word by word.

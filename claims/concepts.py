@@ -46,6 +46,10 @@ _HELPERS = frozenset(("pouvoir", "devoir", "savoir", "falloir", "avoir", "etre")
 _MOST_SKIPPED = 3
 
 
+# Without their accents these would be stop words: "ne".
+_NO_STOP_WORDS = frozenset(("né", "nés"))
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word of a text, or several that are one word of the lexicon or one name.
@@ -211,7 +215,7 @@ def _word_token(text: str, piece: Piece, language: str) -> Token:
     stops = stop_words(language)
     if piece.text[-1:] in "'’" and folded in ELIDED:
         return _token(text, (piece,), folded, frozenset(), content=False)
-    if (
+    if piece.text.lower() not in _NO_STOP_WORDS and (
         folded in stops
         or _auxiliary(folded, language)
         or folded in ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m")

@@ -6,169 +6,27 @@ few times however many follow. Readers work on the state that they took at the s
 wait; writers take turns.
 """
 
-import math
 import threading
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from claims import lexical
 from claims.documents import Document, documents, embedded_message, passages
 from claims.embedding import Embedder, Vectors
 from claims.features import read
-from claims.lexical import Floats, Ints, Postings
+from claims.lexical import Floats, Postings
 from claims.models import Claim
+from claims.segments import ClaimId, Segment, compact, follows, joined, with_vectors
+from claims.state import Rarities, State
 from claims.weights import space
-
-ClaimId = tuple[str, str]  # collection, key
 
 # A segment is joined with the one before it once that one is less than this many times larger.
 _GROWTH = 4
 # The share of gone claims at which a segment is rewritten without them.
 _MAX_GONE = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Claims and the rows (one for each wording) by which they are found.
-
-    ``first_row`` has one entry more than there are claims. ``vectors`` and ``has_vector`` are
-    filled in place as vectors come: rows first, marks after.
-    """
-
-    claims: tuple[Claim, ...]
-    collections: NDArray[np.int32]
-    follows: NDArray[np.bool_]  # whether a claim comes right after the one before in its source
-    first_row: Ints
-    languages: NDArray[np.int32]  # of each row
-    words: Postings
-    lengths: Floats
-    grams: Postings
-    alive: NDArray[np.bool_]
-    word_weights: Floats
-    gram_weights: Floats
-    vectors: Vectors
-    has_vector: NDArray[np.bool_]
-
-    def best_of_rows(self, scores: Floats) -> Floats:
-        """The highest score among the rows of each claim."""
-        if len(self.claims) == self.words.size:
-            return scores
-        best: Floats = np.maximum.reduceat(scores, self.first_row[:-1])
-        return best
-
-
-class Rarities(dict[str, float]):
-    """How telling each stem is, from 0, looked up once; the highest where it stands nowhere."""
-
-    def __init__(self, vocabulary: Mapping[str, int], rarities: Floats, rows: int) -> None:
-        self._vocabulary = vocabulary
-        self._rarities = rarities
-        self._unknown = math.log1p(2 * rows + 1)
-
-    def __missing__(self, word: str) -> float:
-        number = self._vocabulary.get(word)
-        if number is None or number >= len(self._rarities):
-            return self._unknown
-        rarity = self[word] = float(self._rarities[number])
-        return rarity
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What one search sees, however the index changes meanwhile."""
-
-    segments: tuple[Segment, ...]
-    vocabulary: Mapping[str, int]  # grows only
-    collections: Mapping[str, int]  # grows only
-    languages: Mapping[str, int]  # grows only
-    word_frequencies: Ints
-    gram_frequencies: Ints
-    rarities: Floats  # of each word of the vocabulary
-    rarity_of: "Rarities"
-    spellings: Mapping[tuple[str, str, int], tuple[str, ...]]  # by language, first letter, length
-    rows: int
-    starts: tuple[int, ...]  # the position of each segment's first claim
-
-    def __len__(self) -> int:
-        return sum(len(segment.claims) for segment in self.segments)
-
-    def allowed(self, collections: frozenset[str]) -> NDArray[np.bool_]:
-        """Marks the claims, over all segments, that stand and are in one of ``collections``."""
-        numbers = [n for name in collections if (n := self.collections.get(name)) is not None]
-        marks = [s.alive & np.isin(s.collections, numbers) for s in self.segments]
-        return np.concatenate(marks) if marks else np.zeros(0, dtype=np.bool_)
-
-    def claim(self, position: int) -> Claim:
-        """The claim at ``position``, counted over all segments."""
-        at = bisect_right(self.starts, position) - 1
-        return self.segments[at].claims[position - self.starts[at]]
-
-    def before(self) -> NDArray[np.int64]:
-        """For each position that of the claim right before it in its source, or -1."""
-        follows = np.concatenate([s.follows for s in self.segments])
-        return np.where(follows, np.arange(len(follows)) - 1, -1)
-
-    def word_scores(self, weighted: Mapping[str, float]) -> Floats:
-        """BM25 of each claim for a query of stems with their weights, as a share of the most."""
-        known = {
-            number: weight
-            for word, weight in weighted.items()
-            if (number := self.vocabulary.get(word)) is not None
-            and number < len(self.word_frequencies)
-        }
-        features = np.fromiter(known, dtype=np.int64, count=len(known))
-        weights = np.fromiter(known.values(), dtype=np.float32, count=len(known))
-        weights *= self.rarities[features]
-        most = sum(weight * self.rarity(word) for word, weight in weighted.items())
-        weights /= max(most * (lexical.BM25_K1 + 1), 1e-6)
-        return self._over_segments(
-            [s.words.dot(s.word_weights, features, weights) for s in self.segments]
-        )
-
-    def gram_scores(self, found: Sequence[str]) -> Floats:
-        """TF-IDF cosine of each claim for a query of words, by their character n-grams."""
-        occurring, _ = lexical.grams([found])
-        features, counts = np.unique(occurring, return_counts=True)
-        weights = (1 + np.log(np.maximum(counts, 1))).astype(np.float32)
-        weights *= lexical.inverse_frequency(self.gram_frequencies[features], self.rows)
-        weights /= max(float(np.linalg.norm(weights)), 1e-6)
-        return self._over_segments(
-            [s.grams.dot(s.gram_weights, features, weights) for s in self.segments]
-        )
-
-    def vector_scores(self, vector: Vectors, language: str, foreign: float) -> Floats:
-        """Cosine of each claim with ``vector`` (dimensions,); -inf where no vector is there yet.
-
-        ``foreign`` is added for wordings in another language than ``language``.
-        """
-        number = self.languages.get(language, -1)
-        scores = []
-        for segment in self.segments:
-            known = segment.has_vector.copy()
-            if not known.any() or segment.vectors.shape[1] != len(vector):
-                scores.append(np.full(segment.words.size, -np.inf, dtype=np.float32))
-                continue
-            cosines = segment.vectors @ vector
-            if foreign:
-                cosines += np.float32(foreign) * (segment.languages != number)
-            scores.append(np.where(known, cosines, -np.inf))
-        return self._over_segments(scores)
-
-    def rarity(self, word: str) -> float:
-        """How telling a stem is, from 0; the highest where it stands nowhere."""
-        return self.rarity_of[word]
-
-    def _over_segments(self, row_scores: list[Floats]) -> Floats:
-        if not row_scores:
-            return np.zeros(0, dtype=np.float32)
-        return np.concatenate(
-            [s.best_of_rows(scores) for s, scores in zip(self.segments, row_scores, strict=True)]
-        ).astype(np.float32)
 
 
 class Index:
@@ -238,7 +96,7 @@ class Index:
             for claim_id, rows in vectors.items()
         }
         with self._writing:
-            segments = [_with_vectors(segment, straightened) for segment in self.state.segments]
+            segments = [with_vectors(segment, straightened) for segment in self.state.segments]
             self.state = replace(self.state, segments=tuple(segments))
 
     def missing_vectors(self, limit: int | None = None) -> list[Claim]:
@@ -268,7 +126,7 @@ class Index:
         segment = Segment(
             claims=claims,
             collections=np.array([self._number(c.collection) for c in claims], dtype=np.int32),
-            follows=_follows(claims),
+            follows=follows(claims),
             first_row=first_row.astype(np.int64),
             languages=np.array(
                 [self._languages.setdefault(d.language, len(self._languages)) for d in rows],
@@ -283,7 +141,7 @@ class Index:
             vectors=np.zeros((len(rows), dimensions), dtype=np.float32),
             has_vector=np.zeros(len(rows), dtype=np.bool_),
         )
-        return _with_vectors(segment, kept) if kept else segment
+        return with_vectors(segment, kept) if kept else segment
 
     def _read(self, document: Document) -> tuple[list[str], list[str]]:
         """The stems of a document, and its words in the order of its title and text."""
@@ -345,11 +203,11 @@ class Index:
             if not here.alive.any():
                 continue
             if here.alive.mean() < 1 - _MAX_GONE:
-                here = _compact(here)
+                here = compact(here)
             tidied.append(here)
         while len(tidied) > 1 and len(tidied[-1].claims) * _GROWTH > len(tidied[-2].claims):
             last = tidied.pop()
-            tidied[-1] = _joined(_compact(tidied[-1]), _compact(last))
+            tidied[-1] = joined(compact(tidied[-1]), compact(last))
         return tidied
 
     def _weighed(self, segments: list[Segment]) -> State:
@@ -403,84 +261,3 @@ def _spellings(surface: Mapping[str, Iterable[str]]) -> dict[tuple[str, str, int
             if len(word) > 2 and word.isalpha():
                 groups[language, word[0], len(word)].append(word)
     return {key: tuple(group) for key, group in groups.items()}
-
-
-def _follows(claims: tuple[Claim, ...]) -> NDArray[np.bool_]:
-    """Marks the claims that come right after the one before in the same source."""
-    follows = np.zeros(len(claims), dtype=np.bool_)
-    for at in range(1, len(claims)):
-        here, there = claims[at], claims[at - 1]
-        follows[at] = (
-            bool(here.source.title or here.source.url)
-            and here.source == there.source
-            and here.collection == there.collection
-        )
-    return follows
-
-
-def _with_vectors(segment: Segment, vectors: Mapping[ClaimId, Vectors]) -> Segment:
-    for at, claim in enumerate(segment.claims):
-        rows = vectors.get((claim.collection, claim.key))
-        first, last = int(segment.first_row[at]), int(segment.first_row[at + 1])
-        if rows is None or len(rows) != last - first or not segment.alive[at]:
-            continue
-        if segment.vectors.shape[1] != rows.shape[1]:
-            segment = replace(
-                segment, vectors=np.zeros((segment.words.size, rows.shape[1]), dtype=np.float32)
-            )
-        segment.vectors[first:last] = rows
-        segment.has_vector[first:last] = True
-    return segment
-
-
-def _compact(segment: Segment) -> Segment:
-    """``segment`` without the claims that are gone; its rows are to be weighed again."""
-    if segment.alive.all():
-        return segment
-    keep_rows = np.repeat(segment.alive, np.diff(segment.first_row))
-    sizes = np.diff(segment.first_row)[segment.alive]
-    claims = tuple(c for c, alive in zip(segment.claims, segment.alive, strict=True) if alive)
-    return Segment(
-        claims=claims,
-        collections=segment.collections[segment.alive],
-        follows=_follows(claims),
-        first_row=np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
-        languages=segment.languages[keep_rows],
-        words=segment.words.keep(keep_rows),
-        lengths=segment.lengths[keep_rows],
-        grams=segment.grams.keep(keep_rows),
-        alive=np.ones(int(segment.alive.sum()), dtype=np.bool_),
-        word_weights=np.empty(0, dtype=np.float32),
-        gram_weights=np.empty(0, dtype=np.float32),
-        vectors=segment.vectors[keep_rows],
-        has_vector=segment.has_vector[keep_rows],
-    )
-
-
-def _joined(first: Segment, second: Segment) -> Segment:
-    """The claims of both; their rows are to be weighed again."""
-    dimensions = max(first.vectors.shape[1], second.vectors.shape[1])
-    claims = first.claims + second.claims
-    return Segment(
-        claims=claims,
-        collections=np.concatenate([first.collections, second.collections]),
-        follows=_follows(claims),
-        languages=np.concatenate([first.languages, second.languages]),
-        first_row=np.concatenate([first.first_row, second.first_row[1:] + first.first_row[-1]]),
-        words=first.words.joined(second.words),
-        lengths=np.concatenate([first.lengths, second.lengths]),
-        grams=first.grams.joined(second.grams),
-        alive=np.concatenate([first.alive, second.alive]),
-        word_weights=np.empty(0, dtype=np.float32),
-        gram_weights=np.empty(0, dtype=np.float32),
-        vectors=np.concatenate(
-            [_widened(first.vectors, dimensions), _widened(second.vectors, dimensions)]
-        ),
-        has_vector=np.concatenate([first.has_vector, second.has_vector]),
-    )
-
-
-def _widened(vectors: Vectors, dimensions: int) -> Vectors:
-    if vectors.shape[1] == dimensions:
-        return vectors
-    return np.zeros((len(vectors), dimensions), dtype=np.float32)

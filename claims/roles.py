@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from claims.agreement import same_measure
-from claims.alignment import Alignment
+from claims.alignment import ANYBODY, Alignment
 from claims.concepts import Token, part_of_speech, read_tokens, same_word
 from claims.models import Quantity
 from claims.statement import Statement
@@ -71,9 +71,7 @@ def _counts_those_who(
     other: Quantity, quantity: Quantity, said: Statement, alignment: Alignment
 ) -> bool:
     """Whether the claim's noun is the message's verb: "30 people died" beside "30 deaths"."""
-    anybody = any(
-        t.text == quantity.counted and t.concepts == frozenset(("person",)) for t in said.tokens
-    )
+    anybody = any(t.text == quantity.counted and t.concepts == ANYBODY for t in said.tokens)
     return anybody and any(
         one.start in said.predicates and found.text == other.counted
         for one, found in alignment.pairs

@@ -6,7 +6,7 @@
 
 import re
 
-from claims.alignment import Alignment
+from claims.alignment import ANYBODY, Alignment
 from claims.concepts import Token
 from claims.parties import Part, read_parties
 from claims.statement import Statement
@@ -29,7 +29,7 @@ def is_scattered(said: Statement, known: Statement, alignment: Alignment) -> boo
         pairs = [
             (one, other)
             for one, other in alignment.pairs
-            if start <= one.start < end and id(other) in held and one.concepts != _ANYBODY
+            if start <= one.start < end and id(other) in held and one.concepts != ANYBODY
         ]
         verbs = [pair for pair in pairs if pair[0].start in said.predicates]
         if not verbs:
@@ -56,8 +56,6 @@ def is_scattered(said: Statement, known: Statement, alignment: Alignment) -> boo
 
 
 _DEPENDENT = re.compile(r"(?:ing|ant|er|ir|re)$", re.IGNORECASE)
-# "30 people died" may be "30 deaths".
-_ANYBODY = frozenset(("person",))
 _GROUNDS = frozenset(("country", "region", "city", "continent"))
 
 

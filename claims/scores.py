@@ -13,6 +13,7 @@ from claims.documents import documents
 from claims.features import FEATURES, Reading, Wanted, compare, read, read_wanted
 from claims.index import Index
 from claims.models import Claim, Kind, Match, Message
+from claims.text import sentences
 from claims.weights import cached_weights
 
 # What a claim is ranked by: the signals, the better of its neighbours', and the shared words.
@@ -100,9 +101,14 @@ def confidence(message: Message, ranking: Ranking) -> tuple[bool, float]:
     if not ranking.matches or message.kind is Kind.CHATTER:
         return False, 0.0
     fitted = cached_weights(ranking.semantic)
-    decision = fitted.asked if message.kind is Kind.QUESTION else fitted.stated
+    decision = fitted.asked if only_asks(message.text, message.kind) else fitted.stated
     probability = decision.probability(ranking.evidence)
     return probability >= decision.threshold, probability
+
+
+def only_asks(text: str, kind: Kind) -> bool:
+    """Whether a message is one question and nothing else; a post that asks too states more."""
+    return kind is Kind.QUESTION and len(sentences(text)) == 1
 
 
 def score(

@@ -192,7 +192,7 @@ TEXTS = st.one_of(
         st.sampled_from(
             "seven rockets sept roquettes hit the embassy a touché l'ambassade not ne pas never "
             "aucune 7 2.500 12 % in 2014 mardi according to selon Washington will devrait if si "
-            "who how many combien ? , . and et only tous all leaving 500 from de 18 November".split()
+            "who how many combien ? , . and et only tous leaving 500 from de 18 November".split()
         ),
         max_size=25,
     ).map(" ".join),

@@ -158,3 +158,45 @@ def test_words_that_differ_in_numbers_alone() -> None:
     assert judged(said.format("more than 5"), claim).verdict is SUPPORTED
     assert judged(said.format("4"), claim).verdict is CONTRADICTED
     assert judged(said.format("6"), claim.replace("6 km", "more than 5 km")).verdict is UNKNOWN
+
+
+LOVELACE = "Ada Lovelace (10 December 1815 – 27 November 1852) was an English mathematician."
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "verdict"),
+    [
+        ("Ada Lovelace was born in 1815", "en", SUPPORTED),
+        ("Ada Lovelace was born in 1852", "en", CONTRADICTED),
+        ("Ada Lovelace died on 27 November 1852", "en", SUPPORTED),
+        ("Ada Lovelace est morte en 1815", "fr", CONTRADICTED),
+    ],
+)
+def test_a_lifespan_in_brackets(text: str, language: str, verdict: Verdict) -> None:
+    """The days after a name are those of birth and death."""
+    assert judged(text, LOVELACE, language).verdict is verdict
+
+
+def test_what_a_given_claim_calls_it() -> None:
+    """Only a claim that was set beside the message may call the message's subject "it"."""
+    message = read_message("The Kelmar opened in 1901", TODAY, "en")
+    claim = Claim("key", "It opened in 1901.", "en")
+    assert judge(message, claim).verdict is UNKNOWN
+    assert judge(message, claim, given=True).verdict is SUPPORTED
+    later = read_message("The Kelmar opened in 1905", TODAY, "en")
+    assert judge(later, claim, given=True).verdict is CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("30 people died", SUPPORTED),
+        ("26 people are missing", SUPPORTED),
+        ("40 people are missing", CONTRADICTED),
+    ],
+)
+def test_people_counted_by_what_befell_them(text: str, verdict: Verdict) -> None:
+    """A French noun counts the people who died, another one those who are missing."""
+    read = read_message(text, TODAY, "en")
+    claim = Claim("key", "Le typhon a fait 30 morts et 26 disparus.", "fr")
+    assert judge(read, claim).verdict is verdict
