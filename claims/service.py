@@ -39,6 +39,7 @@ class ClaimService:
         """Whether claims are found by words alone although the settings want their meaning too."""
         self._index = index
         self._revision = 0
+        self._successors: dict[tuple[str, str], Claim] = {}
         self._refreshing = threading.Lock()
 
     @classmethod
@@ -103,7 +104,22 @@ class ClaimService:
             collections=frozenset(reads),
             top=max(top, JUDGED),
         )
-        return compose(message, ranking, top=top, stands=self.store.quote_stands)
+        whole = replace(ranking, matches=self._with_successors(ranking.matches))
+        answer = compose(message, whole, top=top, stands=self.store.quote_stands)
+        return replace(answer, matches=ranking.matches[:top])
+
+    def _with_successors(self, matches: tuple[Match, ...]) -> tuple[Match, ...]:
+        """The matches, and at their end whatever superseded one of them and is not among them."""
+        known = {(match.claim.collection, match.claim.key) for match in matches}
+        added: list[Match] = []
+        ahead = list(known)
+        while ahead:
+            newer = self._successors.get(ahead.pop())
+            if newer is not None and (place := (newer.collection, newer.key)) not in known:
+                known.add(place)
+                ahead.append(place)
+                added.append(Match(newer, matches[-1].score))
+        return (*matches, *added)
 
     def search(
         self,
@@ -179,8 +195,17 @@ class ClaimService:
             latest, shown, gone = self.store.changes(self._revision)
             if latest != self._revision:
                 self._index.update(shown, gone)
+                self._note_successors(shown, gone)
                 attach_kept(self._index, self.store, shown)
                 self._revision = latest
+
+    def _note_successors(self, shown: Sequence[Claim], gone: Sequence[tuple[str, str]]) -> None:
+        changed = {*gone, *((claim.collection, claim.key) for claim in shown)}
+        self._successors = {
+            old: new
+            for old, new in self._successors.items()
+            if (new.collection, new.key) not in changed
+        } | {(c.collection, c.supersedes): c for c in shown if c.supersedes is not None}
 
     def missing_vectors(self) -> int:
         """How many claims are found by their words alone as yet."""

@@ -70,6 +70,25 @@ def test_a_claim_is_found_by_the_next_message(service: ClaimService) -> None:
     assert service.ask(QUESTION).verdict is Verdict.UNKNOWN
 
 
+def test_a_superseded_claim_decides_no_more(service: ClaimService) -> None:
+    """The claim in its place is shown, however far down the ranking it is, until it is retired."""
+    service.add(BRIDGE, collection="public", by="test")
+    newer = {
+        "key": "final",
+        "claim": "Auditors found in June that the whole project had reached 9 million euros.",
+        "source": {"title": "Audit"},
+        "supersedes": "bridge",
+    }
+    service.add(newer, collection="public", by="test")
+    text = "The Kelvin bridge cost 4 million euros"
+    answer = service.ask(text)
+    assert answer.verdict is not Verdict.SUPPORTED
+    assert answer.claim is not None
+    assert answer.claim.key == "final"
+    service.store.write([parse_line(newer | {"status": "retired"})], by="test")
+    assert service.ask(text).verdict is Verdict.SUPPORTED
+
+
 def test_collections_do_not_leak(service: ClaimService) -> None:
     """A claim of one server is neither found, suggested nor shown in another."""
     service.add(BRIDGE, collection="discord:1", by="test")
