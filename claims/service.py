@@ -209,8 +209,10 @@ class ClaimService:
 
     def missing_vectors(self) -> int:
         """How many claims are found by their words alone as yet."""
+        if not self.semantic:
+            return 0
         self.refresh()
-        return len(self._index.missing_vectors()) if self.semantic else 0
+        return len(self._index.missing_vectors())
 
     def embed(self, limit: int = 64) -> int:
         """Computes and keeps the vectors of up to ``limit`` claims; returns how many that were."""
