@@ -1,5 +1,6 @@
 """Whether two numbers, or two dates, can both be true of the same thing."""
 
+import re
 from datetime import date
 from enum import StrEnum
 
@@ -32,12 +33,23 @@ def quantities_agree(said: Quantity, known: Quantity) -> Stance:
     if (
         said.value == known.value
         and said.unit == known.unit
+        and (said.approximate or said_low == said_high)
         and _holds_itself(said)
         and _holds_itself(known)
     ):
-        # "90" and "nearly 90" say the same.
+        # "90" and "nearly 90" say the same; "at least 90" is another thing.
         return Stance.AGREES
     return Stance.OPEN
+
+
+def emphatic(text: str, quantity: Quantity) -> bool:
+    """Whether the number is meant to the unit: "exactly 90"."""
+    return bool(
+        _EXACTLY.search(text[: quantity.start]) or _EXACTLY.match(text[quantity.start :] + " ")
+    )
+
+
+_EXACTLY = re.compile(r"\b(?:exactly|precisely|exactement|précisément)\s*(?:$|(?=\d|\w))", re.I)
 
 
 def same_measure(said: Quantity, known: Quantity) -> bool:

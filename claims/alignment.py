@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claims.anaphora import opens_with_pronoun, subject_end
 from claims.concepts import Token, broader_of, excludes, opposite, same_word
+from claims.setting import is_setting
 from claims.statement import Statement
 
 
@@ -61,7 +62,7 @@ def align(
         elif (
             (known.lifespan is not None and token.concepts & (BORN | DIED))
             or (given and token.start < subject_end(said) and opens_with_pronoun(known))
-            or _is_setting(token, said, known, surroundings)
+            or is_setting(token, said, known, surroundings)
         ):
             setting.append(token)
         elif not token.concepts & _WEAK:
@@ -180,22 +181,3 @@ ANYBODY = frozenset(("person",))
 # Concepts of words that say only that something is or takes place.
 _WEAK = frozenset(("happen", "exist", "perpetrate"))
 _PLACES = {"country", "region", "city", "continent"}
-_EVENTS = {"attack", "event", "bombing", "strike", "shooting", "incident", "accident", "crash"}
-
-
-def _is_setting(
-    token: Token, said: Statement, known: Statement, surroundings: tuple[Statement, ...]
-) -> bool:
-    """Whether the token names the place or the event that the claim belongs to.
-
-    Only that may come from the claim's surroundings: who did what to whom must stand in the claim
-    itself, or "seven rockets hit the embassy" would find its embassy in another sentence.
-    """
-    name = said.name_at(token)
-    if name is not None and name.type in _PLACES:
-        # Another place of that sort in the claim itself would be another place.
-        if any(other.type == name.type for other in known.names):
-            return False
-    elif not token.concepts & _EVENTS:
-        return False
-    return _counterpart(token, *(text.tokens for text in surroundings)) is not None

@@ -3,10 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from claims.concepts import Token
 from claims.conflicts import at_odds, superseding
 from claims.models import Answer, Claim, Judgement, Kind, Message, Verdict
+from claims.phrases import number_text
+from claims.questions import Asked, read_question
 from claims.reasons import listed, reason
+from claims.roles import counts_the_same
 from claims.scores import Ranking, confidence
+from claims.statement import read_statement
 from claims.verdict import judge
 
 JUDGED = 12
@@ -77,6 +82,9 @@ def compose(
         if not found or not current:
             return replace(silent, reason=_nothing(message, current))
         return with_evidence(silent, current[0], stands)
+    if (rival := _other_count(message, current, chosen)) is not None:
+        both = listed([_stated(j.claim, message) for j in (chosen, rival)], message.language)
+        return replace(silent, reason=reason("which_claim", message.language, events=both))
     rivals = _rivals(current, chosen)
     if (other := next((r for r in rivals if at_odds(chosen.claim, r.claim)), None)) is not None:
         return _conflicting(silent, message, (chosen, other), stands)
@@ -105,6 +113,45 @@ def _choose(decided: Sequence[Judged]) -> Judged | None:
     supporting = [j for j in decided if j.judgement.verdict is Verdict.SUPPORTED]
     # The order of the ranking breaks ties: max gives the first of equals.
     return max(supporting or decided, key=lambda j: round(j.judgement.fit, 2))
+
+
+def _other_count(message: Message, judged: Sequence[Judged], chosen: Judged) -> Judged | None:
+    """Another claim, of any source, that gives another number for "how many rockets?".
+
+    A question without a verb does not say what is counted of them.
+    """
+    question = read_question(message.text, message.language)
+    if question is None or question.asked is not Asked.COUNT:
+        return None
+    said = read_statement(message.text, message.language, message.read_on)
+    words = [t for t in said.tokens if t.lemma not in question.words]
+    if len({t.lemma for t in words}) > 1 or any(t.start in said.predicates for t in words):
+        return None
+    if not words:
+        return None
+    return next(
+        (
+            other
+            for other in judged
+            if other is not chosen
+            and not other.judgement.foreign
+            and _counts_otherwise(other.claim, words[0], message, chosen.judgement.value)
+        ),
+        None,
+    )
+
+
+def _counts_otherwise(claim: Claim, word: Token, message: Message, value: str | None) -> bool:
+    """Whether the claim counts the same thing, and gives another number of it."""
+    for wording in claim.wordings:
+        known = read_statement(wording.text, wording.language, message.read_on)
+        for quantity in known.quantities:
+            if quantity.kind not in ("cardinal", "article") or quantity.counted is None:
+                continue
+            same = counts_the_same(word.text, message.language, quantity.counted, wording.language)
+            if same and number_text(quantity, wording.language) != value:
+                return True
+    return False
 
 
 def _rivals(judged: Sequence[Judged], chosen: Judged) -> list[Judged]:
@@ -166,7 +213,7 @@ def _nothing(message: Message, judged: Sequence[Judged]) -> str:
     return reason(
         "nearest",
         message.language,
-        nearest=_stated(nearest.claim, message),
+        nearest=_stated(nearest.claim, message).rstrip(".!? "),
         why=why[0].lower() + why[1:],
     )
 

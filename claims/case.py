@@ -16,7 +16,9 @@ class Case:
     """A message beside one wording of a claim.
 
     ``question`` is None where the message asserts. ``shown`` is what is shown as proof: the
-    source's sentence, or the claim's own text where there is none.
+    source's sentence, or the claim's own text where there is none. ``wordings`` are all wordings
+    of the claim. ``told`` says that the source's sentence gives it as the word of the party that
+    the message names too.
     """
 
     message: Message
@@ -26,6 +28,18 @@ class Case:
     known: Statement
     shown: Statement
     alignment: Alignment
+    wordings: tuple[Statement, ...] = ()
+    told: bool = False
+
+    @property
+    def told_text(self) -> str:
+        """The wording to tell: one in the message's language where there is one."""
+        if self.known.language == self.message.language:
+            return self.known.text
+        return next(
+            (w.text for w in self.wordings if w.language == self.message.language),
+            quoted(self.known.text, self.message.language),
+        )
 
     @property
     def negation_differs(self) -> bool:
@@ -86,14 +100,36 @@ class Case:
             [said],
             [known],
             said=quantity_text(said),
-            known=quantity_text(known),
+            known=self._native_number(known),
         )
+
+    def _native_number(self, known: Quantity) -> str:
+        """The number as a wording in the message's language has it, else quoted."""
+        language = self.message.language
+        if self.known.language == language:
+            return quantity_text(known)
+        same = (
+            other
+            for wording in self.wordings
+            if wording.language == language
+            for other in wording.quantities
+            if other.value is not None and other.value == known.value and other.counted
+        )
+        other = next(same, None)
+        return quoted(quantity_text(known), language) if other is None else quantity_text(other)
 
     def by_date(
         self, verdict: Verdict, name: str, said: DateMention, known: DateMention
     ) -> Judgement:
         """What two dates decide."""
-        return self.conclude(verdict, name, [said], [known], said=said.text, known=known.text)
+        native = self.known.language == self.message.language
+        text = known.text if native else quoted(known.text, self.message.language)
+        return self.conclude(verdict, name, [said], [known], said=said.text, known=text)
+
+
+def quoted(text: str, language: str) -> str:
+    """The text in the quotation marks of ``language``."""
+    return f"« {text} »" if language == "fr" else f"“{text}”"
 
 
 def quantity_text(quantity: Quantity) -> str:

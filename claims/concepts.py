@@ -4,6 +4,7 @@ Words that the lexicon does not hold stand for themselves, as "=word"; proper na
 canonical form, as "@united states".
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -210,11 +211,21 @@ def _name_token(text: str, pieces: tuple[Piece, ...], name: Name, language: str)
     return _token(text, pieces, name.canonical, frozenset(concepts), content=True, kind=NAME)
 
 
+def _cardinal_point(text: str, piece: Piece) -> bool:
+    """Whether "est" is the east: "l'Est", "l'est de la ville"; not "il l'est"."""
+    if not re.search(r"(?<!\w)[lL]['’]$", text[: piece.start]):
+        return False
+    return piece.text == "Est" or bool(re.match(r"\s+d(?:[ue]s?\b|['’])", text[piece.end :]))
+
+
 def _word_token(text: str, piece: Piece, language: str) -> Token:
     folded = piece.folded
     stops = stop_words(language)
     if piece.text[-1:] in "'’" and folded in ELIDED:
         return _token(text, (piece,), folded, frozenset(), content=False)
+    if language == "fr" and folded == "est" and _cardinal_point(text, piece):
+        concepts, lemma = _read_word(folded, "est", language)
+        return _token(text, (piece,), lemma, concepts, content=True)
     if piece.text.lower() not in _NO_STOP_WORDS and (
         folded in stops
         or _auxiliary(folded, language)

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from claims.alignment import Alignment
-from claims.concepts import Token, broader_of
+from claims.concepts import Token, broader_of, read_tokens
 from claims.lives import of_life
+from claims.modality import FORETOLD
 from claims.models import Name, Quantity, Span
 from claims.noun_phrases import noun_phrase
 from claims.parties import Part, read_parties
@@ -33,13 +34,13 @@ def extract_value(
         case Asked.MEASURE:
             return _measure(question, said, known, alignment)
         case Asked.WHEN:
-            return _date(known, alignment)
+            return _date(said, known, alignment)
         case Asked.WHO:
-            return _person(said, known, alignment)
+            return _somebody(_person(said, known, alignment), known)
         case Asked.WHERE:
             return _place(known, alignment)
         case Asked.WHAT:
-            return _thing(said, known, alignment)
+            return _nobody(_thing(said, known, alignment), known)
         case Asked.WHICH:
             return _rest(known, alignment)
         case Asked.TOPIC:
@@ -72,10 +73,20 @@ def _count(said: Statement, known: Statement, alignment: Alignment) -> Value | N
         q for q in known.quantities if q.kind in {"currency", "percent"} or q.counted is None
     ]
     others = [q for q in unnamed if q.kind not in {"ordinal", "year", "article", "duration", "age"}]
+    if asked.concepts & _VICTIMS:
+        # The wounded are victims, but not all of them.
+        named = [q for q in named if _are_victims(q.counted or "", known.language)]
     named = nearest_counted(asked.text, said.language, named, known.language)
     # A number without its noun may count what the one before it does: "three others".
     found = _fitting(named, said, known, alignment) or _fitting(others, said, known, alignment)
     return _number(single_out(found, known, alignment), known)
+
+
+_VICTIMS = frozenset(("victim", "casualty"))
+
+
+def _are_victims(noun: str, language: str) -> bool:
+    return any(token.concepts & _VICTIMS for token in read_tokens(noun, language))
 
 
 def _measure(
@@ -103,7 +114,48 @@ def _number(quantity: object, known: Statement) -> Value | None:
     return Value(shown, ((quantity.start, quantity.end),))
 
 
-def _date(known: Statement, alignment: Alignment) -> Value | None:
+def _somebody(value: Value | None, known: Statement) -> Value | None:
+    """The value where it is a person or a group, or what somebody is, and never a thing."""
+    if value is None:
+        return None
+    start, end = value.spans[0]
+    if any(start <= name.start < end for name in known.names if name.type in _ACTORS):
+        return value
+    inside = [t for t in known.tokens if start <= t.start < end]
+    names = [t for t in inside if known.name_at(t) is not None]
+    # "Germany" may have done it; "the condition of Germany" has not.
+    alone = len(inside) == len(names) > 0
+    head = next((t for t in inside if known.name_at(t) is None), None)
+    copula = re.search(r"\b(?:is|was|est|était|are|were|sont|étaient)\s+$", known.text[:start])
+    if alone or copula is not None or any(_is_person(t) for t in inside[:2]):
+        return value
+    return value if head is not None and _may_act(head) else None
+
+
+def _may_act(head: Token) -> bool:
+    """Whether nothing is known of the noun that would make it a thing."""
+    return all(concept[0] == "=" for concept in head.concepts)
+
+
+def _nobody(value: Value | None, known: Statement) -> Value | None:
+    """The value unless it is just somebody's name, or the day of something."""
+    if value is None:
+        return None
+    start, end = value.spans[0]
+    inside = [t for t in known.tokens if start <= t.start < end]
+    names = [known.name_at(t) for t in inside]
+    if inside and all(name is not None and name.type == "person" for name in names):
+        return None
+    if any(v for v in known.predicates if start <= v < end and v == inside[0].start):
+        return None
+    return None if re.search(r"\b(?:day|jour)\b", value.value) else value
+
+
+def _date(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
+    kinds = {m.kind for m in known.modality}
+    if any(m.kind == FORETOLD for m in said.modality) and FORETOLD not in kinds:
+        # When it will be is not when it was.
+        return None
     if (day := of_life(known, alignment)) is not None:
         return Value(day.text, ((day.start, day.end),))
     places = _places(known, alignment)
@@ -118,6 +170,10 @@ def _date(known: Statement, alignment: Alignment) -> Value | None:
         q.kind == "duration" and q.start <= found.start() and found.start() - q.end <= 2
         for q in known.quantities
     ):
+        return None
+    held = [other.start for _, other in alignment.pairs if other in known.tokens]
+    if not held or max(held) > found.start():
+        # When the call took place is not told by what came after it.
         return None
     start = max(q.start for q in known.quantities if q.start <= found.start())
     return _value(known, start, len(known.text))
@@ -214,7 +270,8 @@ def _place(known: Statement, alignment: Alignment) -> Value | None:
         end = _phrase_end(known, match.end())
         inside = [t for t in alignment.unsaid if match.start() < t.start < end]
         dated = any(d.start < end and match.start() < d.end for d in known.dates)
-        if inside and not dated and known.clause_of(match.start()) in places:
+        event = any(_is_event(t) for t in inside[:1])
+        if inside and not dated and not event and known.clause_of(match.start()) in places:
             found.append((not any(verb < match.start() for verb in verbs), match.start(), end))
     return _value(known, min(found)[1], min(found)[2]) if found else None
 
@@ -232,8 +289,26 @@ def _phrase_end(known: Statement, start: int) -> int:
 def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
     if all(said.name_at(token) for token in said.tokens):
         return _office(known)
+    if any(t.concepts & _SAYING for t in said.tokens) and not _TOLD.search(known.text):
+        # That two spoke on the phone does not tell what one of them said.
+        return None
+    if said.tokens and _OF_A_KIND.match(said.text[: said.tokens[0].start]):
+        kind = said.tokens[0]
+        other = next((b for a, b in alignment.pairs if a is kind), None)
+        if other is not None and other not in known.tokens:
+            return None
+        if other is not None and other.concepts != kind.concepts:
+            # "What weapon …?": the claim names one.
+            return _phrase(known, other)
     party = _party(said, known, alignment)
     return _phrase(known, party) if party is not None else _rest(known, alignment)
+
+
+_OF_A_KIND = re.compile(r"\W*(?:what|which|quel\w*)\s+$", re.IGNORECASE)
+_SAYING = frozenset(("say", "declare", "state", "announce"))
+_TOLD = re.compile(
+    r"\b(?:that|whether|que|announc\w+|annonc\w+|declar\w+|déclar\w+)\b|\bqu['’]|[\"“«:]", re.I
+)
 
 
 def _rest(known: Statement, alignment: Alignment) -> Value | None:
@@ -246,9 +321,11 @@ def _rest(known: Statement, alignment: Alignment) -> Value | None:
         else:
             runs.append([])
     longest = max(runs, key=len)
-    if not longest:
+    if not longest or any(token.start in known.predicates for token in longest):
         return None
     start, end = longest[0].start, longest[-1].end
+    if re.search(r"\b(?:that|which|who|qui)\s+$", known.text[:start]):
+        return None
     for determiner in re.finditer(
         r"\b(?:the|a|an|le|la|les|l'|un|une|des)\s*$", known.text[:start]
     ):
@@ -272,8 +349,9 @@ def _topic(known: Statement, alignment: Alignment) -> Value | None:
 
 
 _CAUSE = re.compile(
-    r"\b(?:because|due to|owing to|after|following|in order to|so that|by|"
-    r"parce qu[e']|en raison d[e']|à cause d[e']|après|à la suite d[e']|afin d[e']|pour|grâce à)\b",
+    r"\b(?:because|due to|owing to|as a result of|in order to|so that|in retaliation for|"
+    r"in response to|parce qu[e'’]|en raison d(?:[e'’]|u|es)|à cause d(?:[e'’]|u|es)|afin d[e'’]|"
+    r"en représailles|en réponse|grâce à)(?:(?<=['’])|\b)",
     re.IGNORECASE,
 )
 
@@ -285,6 +363,11 @@ def _cause(known: Statement) -> Value | None:
 
 def _is_person(token: Token) -> bool:
     kinds = {"person", "group", "armed_group", "organisation", "force"}
+    return any(c in kinds or kinds & broader_of(c) for c in token.concepts)
+
+
+def _is_event(token: Token) -> bool:
+    kinds = {"attack", "event", "bombing", "strike", "incident", "accident", "war", "crash"}
     return any(c in kinds or kinds & broader_of(c) for c in token.concepts)
 
 

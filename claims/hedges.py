@@ -52,11 +52,14 @@ class Reserve:
     party: str = "…"
 
 
-def read_reserve(said: Statement, known: Statement, alignment: Alignment) -> Reserve | None:
+def read_reserve(
+    said: Statement, known: Statement, alignment: Alignment, *, told_by_source: bool = False
+) -> Reserve | None:
     """The claim's reserve that the message does not share; None where it states a fact.
 
     What a news agency reports is not that agency's view. What is announced supports a message
-    that speaks of the future, or of the present, not one in the past.
+    that speaks of the future, or of the present, not one in the past. ``told_by_source`` says that
+    the source's own sentence gives it as the word of the party that the message names.
     """
     if (depicted := depiction(known)) and not depiction(said):
         return Reserve("attributed", depicted)
@@ -71,14 +74,16 @@ def read_reserve(said: Statement, known: Statement, alignment: Alignment) -> Res
         ):
             return None
         return Reserve("attributed", attributed[0].party or "…")
-    if any(m.kind == ATTRIBUTION and not _reports(m) for m in said.modality):
+    if any(m.kind == ATTRIBUTION and not _reports(m) for m in said.modality) and not (
+        told_by_source
+    ):
         # The claim states it; that the party says so is another thing.
         return None if any(m.kind == ATTRIBUTION for m in known.modality) else Reserve("no_value")
     if _is_aim(known, alignment) and not _AIM.search(said.text):
         return Reserve("wished")
     kinds = {modality.kind for modality in said.modality}
     for modality in here:
-        if modality.kind in kinds:
+        if modality.kind in kinds or _spoken_of(modality, known, alignment):
             continue
         if modality.kind == HEDGED and not _announced(modality, known):
             return Reserve("hedged")
@@ -89,6 +94,27 @@ def read_reserve(said: Statement, known: Statement, alignment: Alignment) -> Res
         if modality.kind in (WISHED, COMMANDED):
             return Reserve("wished")
     return None
+
+
+def conditioned(said: Statement, known: Statement, alignment: Alignment) -> Reserve | None:
+    """The reserve of what the claim only demands, promises or makes a condition of something."""
+    reserve = read_reserve(said, known, alignment)
+    return reserve if reserve is not None and reserve.name in ("conditional", "wished") else None
+
+
+def agency(known: Statement, said: Statement) -> str | None:
+    """The news agency that the source has it from, unless the message names one."""
+    if any(m.kind == ATTRIBUTION for m in said.modality):
+        return None
+    return next((m.party for m in known.modality if m.kind == ATTRIBUTION and _reports(m)), None)
+
+
+def _spoken_of(modality: Modality, known: Statement, alignment: Alignment) -> bool:
+    """Whether the message has the very word that marks it: it asks about the condition."""
+    return any(
+        other in known.tokens and modality.start <= other.start < modality.end
+        for _, other in alignment.pairs
+    )
 
 
 def depiction(text: Statement) -> str | None:

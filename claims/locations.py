@@ -1,10 +1,13 @@
 """How a place stands to what is said of it: in it, outside it, from it, towards it, of it."""
 
 import re
+from typing import TYPE_CHECKING
 
-from claims.alignment import Alignment
 from claims.concepts import Token
 from claims.statement import Statement
+
+if TYPE_CHECKING:
+    from claims.alignment import Alignment
 
 _RELATIONS = {
     "en": (
@@ -38,7 +41,7 @@ _REACH = 40
 """Characters before a place in which the word that relates it stands."""
 
 
-def places_differ(said: Statement, known: Statement, alignment: Alignment) -> bool:
+def places_differ(said: Statement, known: Statement, alignment: "Alignment") -> bool:
     """Whether a word stands otherwise to what is said in the message than in the claim.
 
     Outside a place is nowhere else that a claim may name; from and towards exclude each other.
@@ -49,19 +52,54 @@ def places_differ(said: Statement, known: Statement, alignment: Alignment) -> bo
     for one, other in alignment.pairs:
         if other not in known.tokens:
             continue
-        ours, theirs = relation(said, one), relation(known, other)
+        ours, theirs = _phrase_relation(said, one), _outer_relation(known, other)
         if (ours == "outside") != (theirs == "outside"):
+            return True
+        if ours == "from" and theirs is None and not _leaves(said):
             return True
         if ours is None or theirs is None or ours == theirs:
             continue
         if {ours, theirs} == _EXCLUSIVE:
+            return True
+        if "from" in (ours, theirs) and ours != "of" and not (_leaves(said) or _leaves(known)):
+            # Fired from a place is neither fallen there nor aimed at it.
             return True
         if said.name_at(one) is not None:
             moved.add((ours, theirs))
     return {("in", "of"), ("of", "in")} <= moved or _displaced(said, known, alignment)
 
 
-def _displaced(said: Statement, known: Statement, alignment: Alignment) -> bool:
+def _leaves(text: Statement) -> bool:
+    return any(token.concepts & _FROM for token in text.tokens)
+
+
+def _phrase_relation(text: Statement, token: Token) -> str | None:
+    """The relation of the word, or of the phrase that it ends: "from the US embassy"."""
+    found = relation(text, token)
+    index = next((i for i, t in enumerate(text.tokens) if t.start == token.start), 0)
+    if found is not None or not index or text.language != "en":
+        return found
+    before = text.tokens[index - 1]
+    if before.start in text.predicates or not text.text[before.end : token.start].isspace():
+        return None
+    outer = _preposition(text, before)
+    return outer if outer != "of" else None
+
+
+def _outer_relation(text: Statement, token: Token) -> str | None:
+    """The relation of the place, or of the one that it is part of: "from the east of" a town."""
+    found = _phrase_relation(text, token)
+    index = next((i for i, t in enumerate(text.tokens) if t.start == token.start), 0)
+    if found not in ("of", "in") or not index:
+        return found
+    before = text.tokens[index - 1]
+    if before.start in text.predicates or token.start - before.end > _NEAR:
+        return found
+    outer = relation(text, before)
+    return outer if outer in _EXCLUSIVE else found
+
+
+def _displaced(said: Statement, known: Statement, alignment: "Alignment") -> bool:
     """Whether a name goes with a noun that another name of its kind goes with in the claim.
 
     "Iraqi soldiers" against "American soldiers on Iraqi soil".
@@ -98,7 +136,7 @@ def attached_to(text: Statement, token: Token) -> Token | None:
     index = next((i for i, t in enumerate(text.tokens) if t.start == token.start), None)
     if index is None:
         return None
-    if text.language == "en" and _is_adjective(text, token):
+    if text.language == "en" and is_adjective(text, token):
         after = text.tokens[index + 1 : index + 2]
         return after[0] if after and after[0].start - token.end <= 2 else None
     clause = text.clause_of(token.start)
@@ -127,10 +165,15 @@ def relation(text: Statement, token: Token) -> str | None:
     if pattern is None:
         return None
     name = text.name_at(token)
-    if name is not None and _is_adjective(text, token):
+    if name is not None and is_adjective(text, token):
         return "of"
     if _is_left(text, token):
         return "from"
+    return _preposition(text, token)
+
+
+def _preposition(text: Statement, token: Token) -> str | None:
+    pattern = _BEFORE[text.language]
     start = max(0, token.start - _REACH)
     window = text.text[start : token.start].replace("’", "'").lower()
     for found in pattern.finditer(window):
@@ -152,10 +195,14 @@ def _is_left(text: Statement, token: Token) -> bool:
     return bool(verb.concepts & _LEAVING) and text.text[verb.end : token.start].isspace()
 
 
-def _is_adjective(text: Statement, token: Token) -> bool:
+def is_adjective(text: Statement, token: Token) -> bool:
+    """Whether the name goes before a noun as its adjective: "American soldiers", "pro-Iran"."""
     if token.text[:1].islower() or re.search(r"(?:pro|anti)-$", text.text[: token.start], re.I):
         return True
     following = text.text[token.end :]
+    if token.end + 1 in text.predicates:
+        # "Norway fired": its verb, not a noun.
+        return False
     if (name := text.name_at(token)) is None or name.type not in ("country", "city"):
         return False
     # "US embassy", "the United States embassy".

@@ -2,9 +2,11 @@
 
 import re
 
-from claims.agreement import Stance, dates_agree, quantities_agree, same_measure
+from claims.agreement import Stance, dates_agree, emphatic, quantities_agree, same_measure
 from claims.case import Case, quantity_text
+from claims.concepts import Token
 from claims.lives import of_life
+from claims.locations import relation
 from claims.models import DateMention, Judgement, Quantity, Verdict
 from claims.roles import LIGHT, TAKING_PLACE, NoPartner, Several, own_predicate, partner, plays_part
 
@@ -49,11 +51,13 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
         case Several():
             return case.unknown("ambiguous")
         case Quantity() as known:
-            match quantities_agree(quantity, known):
+            match _stance(case, quantity, known):
                 case Stance.AGREES:
                     return case.supported()
                 case Stance.DISAGREES if quantity.kind == "ordinal":
                     # The 50th anniversary is another one than the 25th.
+                    return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
+                case Stance.DISAGREES if _is_part(case, quantity, known):
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
                 case Stance.DISAGREES if _also_given(case, quantity, known):
                     return case.unknown("ambiguous")
@@ -61,6 +65,75 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
                     return case.by_number(Verdict.CONTRADICTED, "number", quantity, known)
                 case Stance.OPEN:
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
+
+
+_OTHER = re.compile(r"\b(?:others?|more|autres?|further)\b", re.IGNORECASE)
+_NEAR = 12
+"""Characters after a number within which "others" goes with it."""
+_GROUNDS = {"country", "region", "city", "continent", "place"}
+
+
+def _is_part(case: Case, quantity: Quantity, known: Quantity) -> bool:
+    """Whether the claim's lower number may be a part of the message's: "three others fell".
+
+    So may one given for a place inside the one that the message names.
+    """
+    if known.value is None or quantity.value is None or quantity.value <= known.value:
+        return False
+    near = [
+        wording.text[other.start : other.end + _NEAR]
+        for wording in (case.known, *case.wordings)
+        for other in wording.quantities
+        if other.value == known.value
+    ]
+    if any(_OTHER.search(text) for text in near) and not _OTHER.search(case.said.text):
+        return True
+    clause = case.known.clause_of(known.start)
+    named = {name.start for name in case.known.names if name.type in _GROUNDS}
+    held = [t for t in case.known.tokens if t.start in named]
+    met = {id(other) for _, other in case.alignment.pairs}
+    placed = any(
+        (name := case.said.name_at(one)) is not None and name.type in _GROUNDS
+        for one, _ in case.alignment.pairs
+    )
+    return placed and any(
+        id(t) not in met
+        and case.known.clause_of(t.start) == clause
+        and (
+            (link := relation(case.known, t)) in ("in", "to")
+            # "Hit the Green Zone"; a country without a preposition is as a rule who did it.
+            or (link is None and _kind(case, t) != "country")
+        )
+        for t in held
+    )
+
+
+def _kind(case: Case, token: Token) -> str | None:
+    name = case.known.name_at(token)
+    return None if name is None else name.type
+
+
+def _stance(case: Case, quantity: Quantity, known: Quantity) -> Stance:
+    """Whether the numbers agree; of "seven or eight" one that does is enough."""
+    if known.approximate and emphatic(case.said.text, quantity):
+        return Stance.OPEN
+    stances = {quantities_agree(q, known) for q in _alternatives(case, quantity)}
+    if Stance.AGREES in stances:
+        return Stance.AGREES
+    return Stance.OPEN if Stance.OPEN in stances else Stance.DISAGREES
+
+
+_OR = re.compile(r"(?:\s+\w+)?\s*,?\s+(?:or|ou)\s+", re.IGNORECASE)
+
+
+def _alternatives(case: Case, quantity: Quantity) -> list[Quantity]:
+    """The number and those that the message leaves open beside it."""
+    found = [quantity]
+    for other in case.said.quantities:
+        first, second = sorted((quantity, other), key=lambda q: q.start)
+        if other is not quantity and _OR.fullmatch(case.said.text[first.end : second.start]):
+            found.append(other)
+    return found
 
 
 def _also_given(case: Case, quantity: Quantity, known: Quantity) -> bool:

@@ -32,9 +32,14 @@ _ENGLISH = r"""
         |\b(?:is|are|was|were)\ to\ (?=[a-z])|\bplans?\ on\b|\bin\ the\ (?:coming|next)\b)
   | (?P<conditional>\b(?:if|unless)\b|\bprovided\ (?:that\ )?|\bproviding\ that\b|\bas\ long\ as\b
         |\bon\ (?:the\ )?condition\ (?:that|of)\b|\bin\ case\b|\bin\ the\ event\b|\bassuming\b
-        |\bsubject\ to\b|\bin\ exchange\ for\b|\bin\ return\ for\b|\bso\ long\ as\b)
+        |\bsubject\ to\b|\bas\ (?:a|the|one|its|their)\ (?:\w+\ )?(?:pre)?condition\b
+        |\b(?:pre)?conditions?\b(?=(?:\ \w+){0,6}?\ (?:was|is|were|are|that)\b)
+        |\bin\ exchange\ for\b|\bin\ return\ for\b|\bso\ long\ as\b)
   | (?P<wished>\b(?:wants?|wanted|wish(?:es|ed)?|hop(?:es?|ed|ing)|would\ like)
-        \ (?:\w+\ )?(?:to|for|that)\b)
+        \ (?:\w+\ )?(?:to|for|that)\b
+        |\b(?:promis(?:es?|ed|ing)|agree[sd]?|pledge[sd]?|vow(?:s|ed)?|offer(?:s|ed)?
+            |threaten(?:s|ed)?|refuse[sd]?|insist(?:s|ed)?|require[sd]?)\b
+            (?=\ (?:not\ )?(?:to|that)\b))
   | (?P<commanded>\b(?:must|should|ought\ to|shall|has\ to|have\ to|needs?\ to|let's)\b
         |\b(?:urg(?:es?|ed|ing)|call(?:s|ed|ing)?\ (?:for|on)|demand(?:s|ed|ing)?|order(?:s|ed|ing)?
             |ask(?:s|ed|ing)?)\b(?=\ (?:\w+\ ){0,4}?(?:to|that|for)\b))
@@ -63,13 +68,18 @@ _FRENCH = r"""
   | (?P<conditional>\b(?:si|s'(?=ils?\b))(?!\s+(?:peu|bien)\b)\b|\bà\ condition\ (?:que|qu'|de|d')
         |\bpourvu\ (?:que|qu')|\bà\ moins\ (?:que|qu'|de|d')|\bsauf\ si\b|\bau\ cas\ où\b
         |\ben\ cas\ de?\b|\ben\ cas\ d'|\bdans\ le\ cas\ où\b|\bsous\ réserve\b|\ben\ échange\ d
+        |\bcomme\ (?:\w+\ )?condition\b
+        |\bconditions?\b(?=(?:\ \S+){0,6}?\ (?:est|était|que|qu'))
         |\bmoyennant\b|\ben\ contrepartie\b)
   | (?P<wished>\b(?:veut|veulent|voulait|voulaient|souhait(?:e|ent|ait|aient|é)|espèr(?:e|ent)
         |espér(?:ait|aient|é)|voudrait|voudraient|aimerait|aimeraient|désire|désirent)\b
         (?=\ (?:\w+\ ){0,2}?(?:que|qu'|\w+(?:er|ir|re)\b)))
   | (?P<commanded>\b(?:il\ faut|il\ faudra(?:it)?|faut\ que|doit|doivent)\b
         |\b(?:exig|réclam|ordonn|demand)(?:e|ent|é|ait|aient)\b
-            (?=\ (?:\w+\ ){0,4}?(?:que|qu'|à|de|d')\b))
+            (?=\ (?:\w+\ ){0,4}?(?:que|qu'|à|de|d')\b)
+        |\b(?:promet(?:tent|tait|taient)?|promis|accept(?:e|ent|é|ait|aient)|engagée?s?
+            |menac(?:e|ent|é)|refus(?:e|ent|é|ait|aient))\b
+            (?=\ (?:\w+\ ){0,2}?(?:que|qu'|à|de|d')\b))
 """
 PATTERNS = {
     "en": re.compile(_ENGLISH, re.VERBOSE | re.IGNORECASE),

@@ -71,6 +71,9 @@ def _reversed(
         # Without a doer the verb may stand before its subject: "where lies the embassy?"
         told = any(p.verb == verb and p.part is Part.DOER for p in ours.values())
         return told or bool(_ASKS_DOER.match(said.text))
+    if {(Part.DOER, Part.BESIDE), (Part.BESIDE, Part.DOER)} <= met:
+        # "Germany sold tanks to Poland": giver and taker change places.
+        return True
     # The same object, but what the claim names beside the verb is made the doer.
     return {(Part.DOER, Part.BESIDE), (Part.OBJECT, Part.OBJECT)} <= met
 

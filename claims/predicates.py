@@ -184,11 +184,27 @@ def _english_verb(
     if verbal(word.folded, language):
         # "attacks" may be several of them.
         plural = word.folded.endswith("s") and "n" in pos
-        return not plural or (before is not None and before.text[:1].isupper())
+        return (
+            not plural
+            or (before is not None and before.text[:1].isupper())
+            or _governs(before, after, language)
+        )
     if pos == "v":
         return True
     plural = before is not None and before.folded.endswith("s") and before.kind != MARK
     return plural and (after is None or after.kind != "word" or _opens_phrase(after, language))
+
+
+def _governs(before: Piece | None, after: Piece | None, language: str) -> bool:
+    """Whether a word in -s between a noun and an article is a verb: "the attack ends the truce"."""
+    return (
+        before is not None
+        and after is not None
+        and before.kind == "word"
+        and not before.folded.endswith("s")
+        and not _opens_phrase(before, language)
+        and after.folded in word_class(language, "determiner")
+    )
 
 
 def _opens_phrase(piece: Piece, language: str) -> bool:

@@ -60,6 +60,9 @@ TRUSTED_TOGETHER = (
 ALIKE = 88
 # The margin of a claim without any other: about the highest one seen.
 _ALONE = 5.0
+# What shared words count for across languages, beyond what the meaning lets expect: names and
+# numbers are shared rightly, most other words by accident ("part", "parti").
+_ACROSS_LANGUAGES = 0.1
 # Wordings of a claim in the message's language that are compared, the first ones.
 _MAX_WORDINGS = 6
 
@@ -140,7 +143,8 @@ def describe(candidates: Candidates) -> dict[str, NDArray[np.float64]]:
         if foreign and candidates.semantic:
             for name, (at_zero, slope) in expected.items():
                 assumed = at_zero + slope * features["meaning"][at]
-                features[name][at] = max(features[name][at], assumed)
+                beyond = max(features[name][at] - assumed, 0.0)
+                features[name][at] = assumed + _ACROSS_LANGUAGES * beyond
     return features
 
 

@@ -4,27 +4,35 @@ No similarity enters here. A message is supported only where the claim accounts 
 word, number and date in it, and contradicted only where it accounts for all but the deciding point.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from claims.agreement import Stance, comparable, dates_agree, quantities_agree
+from claims.agreement import Stance, comparable, dates_agree, emphatic, quantities_agree
 from claims.alignment import align
 from claims.case import Case
+from claims.concepts import Token
 from claims.extraction import extract_value
-from claims.hedges import depiction, read_reserve
+from claims.hedges import agency, conditioned, depiction, read_reserve
 from claims.highlighting import points_within
 from claims.locations import places_differ
 from claims.measuring import decide_numbers
+from claims.modality import HEDGED
 from claims.models import Claim, Judgement, Kind, Message, Verdict
+from claims.ordering import Order, compare_order, mixes
 from claims.parallel import Parallel, read_parallel
 from claims.parties import parties_differ
+from claims.qualifying import only_qualifies
 from claims.quantifying import unmet_quantifier
 from claims.questions import Asked, Question, read_question
 from claims.ratings import judge_through
 from claims.reasons import listed, reason
 from claims.scattering import is_scattered
+from claims.speakers import same_speaker, without_speaker
 from claims.statement import Statement, read_statement
+from claims.substance import states_nothing
+from claims.text import fold
 
 
 def judge(message: Message, claim: Claim, *, given: bool = False) -> Judgement:
@@ -43,6 +51,9 @@ def judge(message: Message, claim: Claim, *, given: bool = False) -> Judgement:
     wordings = _wordings(claim, message)
     around = _surroundings(claim, message)
     shown = around[0] if claim.sentence else _own(claim.language, wordings)
+    told = bool(around) and bool(claim.sentence) and same_speaker(said, around[0])
+    if told:
+        said = without_speaker(said)
     cases = [
         Case(
             message,
@@ -52,6 +63,8 @@ def judge(message: Message, claim: Claim, *, given: bool = False) -> Judgement:
             known,
             shown,
             align(said, known, wordings, around, given=given),
+            wordings,
+            told,
         )
         for known in wordings
     ]
@@ -60,18 +73,82 @@ def judge(message: Message, claim: Claim, *, given: bool = False) -> Judgement:
         if judgement.verdict is not Verdict.UNKNOWN and read_parallel(said, known) is not None:
             # What differs in nothing but numbers needs no other wording to be understood.
             return judge_through(judgement, claim, message)
-    best = max(found, key=lambda j: (j.verdict is not Verdict.UNKNOWN, -len(j.foreign), j.fit))
+    best, chosen = max(
+        zip(found, cases, strict=True),
+        key=lambda pair: (
+            pair[0].verdict is not Verdict.UNKNOWN,
+            -len(pair[0].foreign),
+            pair[0].verdict is not Verdict.UNKNOWN and pair[1].known.language == message.language,
+            pair[0].fit,
+        ),
+    )
+    # A reader is told the wording in their own language; how well the claim fits stays.
+    best = replace(best, fit=max(j.fit for j in found if j.verdict is best.verdict))
     if {Verdict.SUPPORTED, Verdict.CONTRADICTED} <= {j.verdict for j in found}:
         # Wordings of one claim that judge differently were misread somewhere.
         return replace(
             best, verdict=Verdict.UNKNOWN, reason=reason("no_value", message.language), value=None
         )
-    if best.verdict is Verdict.SUPPORTED and any(
-        places_differ(said, case.known, case.alignment) for case in cases
-    ):
-        # One wording may leave out the place that another has.
-        best = cases[0].unknown("places")
+    if best.verdict is Verdict.SUPPORTED:
+        best = _against_all(cases, said) or _named(best, chosen, cases)
+    if _outdated(best.verdict, said, claim, message, wordings):
+        best = chosen.unknown("later")
     return judge_through(best, claim, message)
+
+
+def _against_all(cases: Sequence[Case], said: Statement) -> Judgement | None:
+    """What another wording of the claim has against it; None where none has anything."""
+    own = {cases[0].claim.text, *cases[0].claim.translations.values()}
+    for case in cases:
+        if places_differ(said, case.known, case.alignment):
+            # One wording may leave out the place that another has.
+            return case.unknown("places")
+        reserve = read_reserve(said, case.known, case.alignment, told_by_source=case.told)
+        if reserve is not None and reserve.name in ("foretold", "conditional", "wished"):
+            # One wording may be a headline that tells the announced as done.
+            return case.unknown(reserve.name, party=reserve.party)
+        if case.known.text not in own:
+            # A headline may put it in a looser way.
+            continue
+        if parties_differ(said, case.known, case.alignment):
+            return case.unknown("parties")
+        if mixes(said, case.known, case.alignment):
+            return case.unknown("order_open")
+    return None
+
+
+def _named(best: Judgement, chosen: Case, cases: Sequence[Case]) -> Judgement:
+    """The support with the news agency named that the source has it from."""
+    party = next((p for case in cases if (p := agency(case.known, case.said)) is not None), None)
+    if party is None:
+        return best
+    text = reason("supported_by", chosen.message.language, as_of=chosen.claim.as_of, party=party)
+    return replace(best, reason=text)
+
+
+_ENDED = re.compile(
+    r"\b(?:no longer|any ?more|no more|"
+    r"n(?:e |['’])(?:\w+['’])?\w+(?: \w+)? plus(?! (?:que|qu['’]|tard|tôt)))\b",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(r"\b(?:still|nowadays|toujours|encore|désormais)\b", re.IGNORECASE)
+
+
+def _outdated(
+    verdict: Verdict, said: Statement, claim: Claim, message: Message, wordings: Sequence[Statement]
+) -> bool:
+    """Whether the message speaks of what holds since the day that the claim holds for.
+
+    What held then may have ended; what had ended then has not lasted.
+    """
+    if claim.as_of is None or claim.as_of >= message.read_on:
+        return False
+    word = {Verdict.SUPPORTED: _LASTING, Verdict.CONTRADICTED: _ENDED}.get(verdict)
+    return (
+        word is not None
+        and bool(word.search(said.text))
+        and not any(word.search(wording.text) for wording in wordings)
+    )
 
 
 def _compare(case: Case) -> Judgement:
@@ -82,21 +159,38 @@ def _compare(case: Case) -> Judgement:
         # A headline that asks states nothing.
         return case.unknown("no_value")
     if alignment.foreign:
-        words = listed([token.text for token in alignment.foreign][:3], language)
-        return case.unknown("foreign", words=words)
+        new = [token.text for token in alignment.foreign if not _has(case, token.text)]
+        if not new:
+            return case.unknown("no_value")
+        return case.unknown("foreign", words=listed(new[:3], language))
     if not alignment.pairs:
         return case.unknown("vague")
     if (word := unmet_quantifier(case.said, case.known)) is not None:
         return case.unknown("quantifier", word=word)
     if is_scattered(case.said, case.known, alignment):
         return case.unknown("scattered")
-    if parties_differ(case.said, case.known, alignment):
+    if parties_differ(case.said, case.known, alignment) or only_qualifies(
+        case.said, case.wordings, alignment
+    ):
         return case.unknown("parties")
-    if places_differ(case.said, case.known, alignment):
+    order = compare_order(case.said, case.known, alignment)
+    if order is not Order.REVERSED and places_differ(case.said, case.known, alignment):
         return case.unknown("places")
     if case.question is not None and case.question.asked is not Asked.YES_NO:
         return _answer(case, case.question)
-    return _stand(case)
+    judgement = _stand(case)
+    if order is Order.SAME or judgement.verdict is Verdict.UNKNOWN:
+        return judgement
+    if order is Order.REVERSED and judgement.verdict is Verdict.SUPPORTED:
+        return case.conclude(Verdict.CONTRADICTED, "order")
+    return case.unknown("order_open")
+
+
+def _has(case: Case, word: str) -> bool:
+    """Whether a wording of the claim holds the word as written, whatever it means there."""
+    return any(
+        re.search(rf"\b{re.escape(fold(word))}\b", fold(known.text)) for known in case.wordings
+    )
 
 
 def _beside(case: Case, alike: Parallel) -> Judgement:
@@ -104,6 +198,8 @@ def _beside(case: Case, alike: Parallel) -> Judgement:
     open_point: Judgement | None = None
     for said, known in alike.quantities:
         stance = quantities_agree(said, known) if comparable(said, known) else Stance.OPEN
+        if known.approximate and emphatic(case.said.text, said):
+            stance = Stance.OPEN
         if stance is Stance.DISAGREES:
             return case.by_number(Verdict.CONTRADICTED, "number", said, known)
         if stance is Stance.OPEN:
@@ -122,6 +218,9 @@ def _answer(case: Case, question: Question) -> Judgement:
     """The value that the claim gives for what is asked."""
     if case.alignment.opposed or case.negation_differs or depiction(case.known):
         return case.unknown("no_value")
+    reserve = conditioned(case.said, case.known, case.alignment)
+    if reserve is not None:
+        return case.unknown(reserve.name, party=reserve.party)
     refusal = decide_numbers(case)
     if refusal is not None and refusal.verdict is not Verdict.SUPPORTED:
         return replace(refusal, verdict=Verdict.UNKNOWN)
@@ -133,18 +232,20 @@ def _answer(case: Case, question: Question) -> Judgement:
         "answered",
         (),
         points_within(case.known, found.spans),
-        statement=case.known.text,
+        statement=case.told_text,
     )
     return replace(judgement, value=found.value)
 
 
 def _stand(case: Case) -> Judgement:
     """Whether the claim agrees with what the message asserts."""
+    if case.question is None and states_nothing(case.said):
+        return case.unknown("vague")
     decided = decide_numbers(case)
     if decided is not None and decided.verdict is Verdict.UNKNOWN:
         return decided
-    reserve = read_reserve(case.said, case.known, case.alignment)
     alignment = case.alignment
+    reserve = read_reserve(case.said, case.known, alignment, told_by_source=case.told)
     zero = any(q.value == 0 for q in case.said.quantities)
     if zero and len(alignment.pairs) < 2:
         # "No one was hurt": in which event?
@@ -164,13 +265,21 @@ def _stand(case: Case) -> Judgement:
         return case.unknown("vague")
     if reserve is not None:
         return case.unknown(reserve.name, party=reserve.party)
+    if case.question is None and _merely_possible(case):
+        return case.unknown("no_value")
     return case.supported()
+
+
+def _merely_possible(case: Case) -> bool:
+    """Whether the message holds for possible what the claim states, or in another way reserves."""
+    kinds = {m.kind for m in case.known.modality}
+    return not kinds and any(m.kind == HEDGED for m in case.said.modality)
 
 
 def _against(case: Case, *, clash: bool, vague: bool) -> Judgement:
     """What a denial, or a word that excludes the claim's, decides."""
     alignment = case.alignment
-    reserve = read_reserve(case.said, case.known, alignment)
+    reserve = read_reserve(case.said, case.known, alignment, told_by_source=case.told)
     if reserve is not None:
         return case.unknown(reserve.name, party=reserve.party)
     if alignment.opposed and not clash:
@@ -191,6 +300,11 @@ def _against(case: Case, *, clash: bool, vague: bool) -> Judgement:
     if len(alignment.pairs) < 2 and vague:
         return case.unknown("vague")
     differing = [(a, b) for a, b in alignment.pairs if a.negated != b.negated]
+    verbs = case.said.predicates
+    acting = [a.start in verbs for a, b in differing if a.start in verbs or _acts(b, case)]
+    if clash and verbs and acting and not any(acting):
+        # A verb that the claim denies meets only a noun of the message.
+        return case.unknown("no_value")
     denied = any(token.negated for token, _ in differing)
     return case.conclude(
         Verdict.CONTRADICTED,
@@ -198,6 +312,10 @@ def _against(case: Case, *, clash: bool, vague: bool) -> Judgement:
         [a for a, _ in differing],
         [b for _, b in differing],
     )
+
+
+def _acts(token: Token, case: Case) -> bool:
+    return any(token.start in text.predicates for text in case.wordings if token in text.tokens)
 
 
 def _said(message: Message, question: Question | None) -> Statement:

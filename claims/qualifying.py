@@ -1,0 +1,48 @@
+"""A country or body that a claim only names to say whose or which: "the American embassy"."""
+
+import re
+from collections.abc import Iterable
+
+from claims.alignment import Alignment
+from claims.concepts import Token
+from claims.locations import attached_to, relation
+from claims.parties import Part, read_parties
+from claims.statement import Statement
+
+_BODIES = {"country", "region", "city", "continent", "organisation"}
+_BY = re.compile(r"\b(?:by|par)\s+(?:the|les?|la|l['’])?\s*$", re.IGNORECASE)
+_STANCE = re.compile(r"(?:pro|anti)[-‐‑]$", re.IGNORECASE)
+
+
+def only_qualifies(said: Statement, wordings: Iterable[Statement], alignment: Alignment) -> bool:
+    """Whether the message makes a party of a name that only goes with a noun in the claim.
+
+    "The United States fired rockets" against "rockets were fired at the embassy of the United
+    States". The noun itself in the message shows that it is meant.
+    """
+    texts = tuple(wordings)
+    met = {id(other) for _, other in alignment.pairs}
+    parties = read_parties(said)
+    for one, other in alignment.pairs:
+        name = said.name_at(one)
+        known = next((text for text in texts if any(other is t for t in text.tokens)), None)
+        if name is None or name.type not in _BODIES or known is None:
+            continue
+        noun = attached_to(known, other)
+        if noun is None or attached_to(said, one) is not None:
+            continue
+        if id(noun) in met and not _STANCE.search(known.text[: other.start]):
+            continue
+        party = parties.get(one.start)
+        if party is not None:
+            acts = party.part is not Part.BESIDE
+        else:
+            acts = relation(said, one) is None or bool(_BY.search(said.text[: one.start]))
+        if acts and not _owned(one, said):
+            return True
+    return False
+
+
+def _owned(one: Token, said: Statement) -> bool:
+    """Whether the name is a possessor in the message too: "Iraq's soldiers"."""
+    return said.text[one.end : one.end + 2].replace("’", "'") == "'s"
