@@ -67,6 +67,7 @@ def _count(said: Statement, known: Statement, alignment: Alignment) -> Value | N
         for q in known.quantities
         if q.kind not in {"ordinal", "year"}
         and q.counted is not None
+        and not _is_one_of(q, known)
         and counts_the_same(asked.text, said.language, q.counted, known.language)
     ]
     unnamed = [
@@ -80,6 +81,14 @@ def _count(said: Statement, known: Statement, alignment: Alignment) -> Value | N
     # A number without its noun may count what the one before it does: "three others".
     found = _fitting(named, said, known, alignment) or _fitting(others, said, known, alignment)
     return _number(single_out(found, known, alignment), known)
+
+
+def _is_one_of(quantity: Quantity, known: Statement) -> bool:
+    """Whether it singles one out of several, and counts nothing: "one of the leading ports"."""
+    if quantity.value != 1:
+        return False
+    after = known.text[quantity.end : quantity.end + 5].lower()
+    return after.startswith((" of ", " des ", " de "))
 
 
 _VICTIMS = frozenset(("victim", "casualty"))

@@ -106,7 +106,8 @@ class State:
             if not known.any() or segment.vectors.shape[1] != len(vector):
                 scores.append(np.full(segment.words.size, -np.inf, dtype=np.float32))
                 continue
-            cosines = segment.vectors @ vector
+            # Not "@": the threads that it starts go on spinning while the next message is encoded.
+            cosines = np.einsum("rd,d->r", segment.vectors, vector)
             if foreign:
                 cosines += np.float32(foreign) * (segment.languages != number)
             scores.append(np.where(known, cosines, -np.inf))

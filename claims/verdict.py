@@ -224,6 +224,8 @@ def _answer(case: Case, question: Question) -> Judgement:
     refusal = decide_numbers(case)
     if refusal is not None and refusal.verdict is not Verdict.SUPPORTED:
         return replace(refusal, verdict=Verdict.UNKNOWN)
+    if _asks_too_little(case):
+        return case.unknown("vague")
     found = extract_value(question, case.said, case.known, case.alignment)
     if found is None:
         return case.unknown("no_value")
@@ -235,6 +237,15 @@ def _answer(case: Case, question: Question) -> Judgement:
         statement=case.told_text,
     )
     return replace(judgement, value=found.value)
+
+
+def _asks_too_little(case: Case) -> bool:
+    """Whether one common word is all that ties the question to the claim; a name alone may do."""
+    if case.message.names:
+        return False
+    met = {one.start for one, _ in case.alignment.pairs}
+    beside = (*case.said.quantities, *case.said.dates, *case.alignment.setting)
+    return len(met) + len(beside) < 2
 
 
 def _stand(case: Case) -> Judgement:

@@ -21,7 +21,7 @@ class Space:
 
     Attributes:
         model: the name of the embedder that this holds for.
-        center: a part of the mean of many passages, taken off every vector: what all have in common.
+        center: part of the mean of many passages, what all have in common; taken off every vector.
         foreign: added to a cosine across two languages, which are lower than within one.
     """
 
