@@ -240,10 +240,10 @@ def _answer(case: Case, question: Question) -> Judgement:
 
 
 def _asks_too_little(case: Case) -> bool:
-    """Whether one common word is all that ties the question to the claim; a name alone may do."""
-    if case.message.names:
-        return False
+    """Whether one common noun is all that ties the question to the claim."""
     met = {one.start for one, _ in case.alignment.pairs}
+    if case.message.names or met.intersection(case.said.predicates):
+        return False
     beside = (*case.said.quantities, *case.said.dates, *case.alignment.setting)
     return len(met) + len(beside) < 2
 
