@@ -1,11 +1,9 @@
 """The word lists: that they are whole, consistent and quick to read."""
 
-import time
 from itertools import product
 
 import pytest
 
-from claims.gazetteer import gazetteer
 from claims.lemmas import concepts_of, lemma_of, lexicon_lemmas, verbal
 from claims.lexicon import (
     broader_concepts,
@@ -169,16 +167,3 @@ def test_another_language_has_an_empty_lexicon() -> None:
     """Nothing is read into a language that the lists do not hold."""
     assert lexicon("de").singles == {}
     assert stop_words("de") == frozenset()
-
-
-def test_the_lists_are_read_quickly() -> None:
-    """All lists together take a moment of processor time, not a second."""
-    for cached in (lexicon, broader_concepts, opposite_concepts, gazetteer):
-        cached.cache_clear()
-    start = time.process_time()
-    for language in ("en", "fr"):
-        assert lexicon(language).singles
-    assert broader_concepts()
-    assert opposite_concepts()
-    assert gazetteer()
-    assert time.process_time() - start < 0.3
