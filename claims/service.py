@@ -229,7 +229,7 @@ class ClaimService:
         ``progress`` is told how many of how many are done.
         """
         total, done, end = self.missing_vectors(), 0, time.monotonic() + seconds
-        small = 64 if seconds == math.inf else 8
+        small = 64 if seconds == math.inf else 4
         while done < total and time.monotonic() < end and (count := self.embed(small)):
             done += count
             progress(done, total)

@@ -24,7 +24,7 @@ from claims.settings import Settings, read_environment
 PROBLEMS_SHOWN = 50
 """Lines that an import names; a file of another sort would fill the screen."""
 
-EMBEDDING_SECONDS = 1.0
+EMBEDDING_SECONDS = 0.5
 """How long one question waits for vectors; claims without are found by their words."""
 
 
