@@ -1,11 +1,12 @@
 """Which words of a message a claim speaks of too, and which it does not."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.anaphora import opens_with_pronoun, subject_end
-from claims.concepts import Token, broader_of, excludes, opposite, same_word
+from claims.concepts import Token, excludes, is_person, opposite, same_word
+from claims.descriptions import stands_for
 from claims.setting import is_setting
 from claims.statement import Statement
 
@@ -39,13 +40,15 @@ def align(
     others: Iterable[Statement] = (),
     around: Iterable[Statement] = (),
     *,
+    beside: Sequence[Statement] = (),
     given: bool = False,
 ) -> Alignment:
     """Pairs each content word of ``said`` with one of ``known``.
 
     What ``known`` does not hold is looked for in ``others``, further wordings of the same claim,
-    and then ``around`` it, in the sentence and the headline that it comes from. ``given`` says that
-    the claim is known to speak of the message's subject, which it may then call "it".
+    and then ``around`` it, in the sentence and the headline that it comes from, and ``beside`` it,
+    in the other claims of its source. ``given`` says that the claim is known to speak of the
+    message's subject, which it may then call "it".
     """
     surroundings = tuple(around)
     wordings = tuple(other for other in others if other is not known)
@@ -59,10 +62,12 @@ def align(
             pairs.append((token, found))
         elif (against := _opposite_of(token, known.tokens)) is not None:
             opposed.append((token, against))
+        elif (called := stands_for(said, token, known, (*surroundings, *beside))) is not None:
+            pairs.append((token, called))
         elif (
             (known.lifespan is not None and token.concepts & (BORN | DIED))
             or (given and token.start < subject_end(said) and opens_with_pronoun(known))
-            or is_setting(token, said, known, surroundings)
+            or is_setting(token, said, known, surroundings, beside)
         ):
             setting.append(token)
         elif not token.concepts & _WEAK:
@@ -153,7 +158,7 @@ def _opposite_of(token: Token, others: Iterable[Token]) -> Token | None:
             for other in others
             if _wholly_apart(token, other)
             # A boy who died says nothing of a girl.
-            and not (_is_person(token) and _is_person(other))
+            and not (is_person(token) and is_person(other))
         ),
         None,
     )
@@ -168,10 +173,6 @@ def _wholly_apart(one: Token, other: Token) -> bool:
         return False
     few, many = sorted((one.concepts, other.concepts), key=len)
     return all(any(opposite(a, b) for b in many) for a in few)
-
-
-def _is_person(token: Token) -> bool:
-    return any(c == "person" or "person" in broader_of(c) for c in token.concepts)
 
 
 BORN, DIED = frozenset(("birth",)), frozenset(("die", "dead"))

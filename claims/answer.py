@@ -51,11 +51,17 @@ class Judged:
 
 
 def compose(
-    message: Message, ranking: Ranking, *, top: int, stands: Callable[[Claim], bool]
+    message: Message,
+    ranking: Ranking,
+    *,
+    top: int,
+    stands: Callable[[Claim], bool],
+    beside: Callable[[Claim], Sequence[Claim]] = lambda _claim: (),
 ) -> Answer:
     """The reply to ``message`` from the claims of ``ranking``.
 
-    ``stands`` tells whether a claim's quote is, at this moment, in its stored article.
+    ``stands`` tells whether a claim's quote is, at this moment, in its stored article; ``beside``
+    gives the other claims of a claim's source.
     """
     found, likelihood = confidence(message, ranking)
     silent = Answer(
@@ -70,7 +76,10 @@ def compose(
     )
     if message.kind is Kind.CHATTER:
         return silent
-    judged = [Judged(m.claim, judge(message, m.claim), m.score) for m in ranking.matches[:JUDGED]]
+    judged = [
+        Judged(m.claim, judge(message, m.claim, beside=beside(m.claim)), m.score)
+        for m in ranking.matches[:JUDGED]
+    ]
     replaced = superseding(match.claim for match in ranking.matches)
     current = [j for j in judged if (j.claim.collection, j.claim.key) not in replaced]
     chosen = _choose([j for j in current if j.decided])

@@ -30,7 +30,7 @@ from claims.models import Name
 from claims.names import read_names, same_canonical
 from claims.polarity import negated_at, read_negations
 from claims.slips import meant, small_word
-from claims.spelling import cognates
+from claims.spelling import alike, cognates
 from claims.tokens import ELIDED, MARK, NUMBER, WORD, Piece, split
 
 NAME = "name"
@@ -45,6 +45,7 @@ _SKIPPED = {
 }
 _HELPERS = frozenset(("pouvoir", "devoir", "savoir", "falloir", "avoir", "etre"))
 _MOST_SKIPPED = 3
+_SHORTEST_OF_NAME = 4
 
 
 # Without their accents these would be stop words: "ne".
@@ -150,12 +151,18 @@ def same_word(one: Token, other: Token, *, broader: bool = False) -> bool:
         return True
     if one.kind == NAME and other.kind == NAME:
         return same_canonical(one.lemma, other.lemma)
-    if one.lemma == other.lemma and NAME in (one.kind, other.kind):
+    if NAME in (one.kind, other.kind):
         # A name at the start of a sentence, or without its capital, may pass for a word.
-        return True
+        word, name = (other, one) if one.kind == NAME else (one, other)
+        return word.lemma == name.lemma or (_unknown(word) and _in_name(word, name))
     if _unknown(one) and _unknown(other):
         return one.lemma == other.lemma or cognates(one.lemma, other.lemma)
     return False
+
+
+def is_person(token: Token) -> bool:
+    """Whether the word may be a person, or people."""
+    return any(c == "person" or "person" in broader_of(c) for c in token.concepts)
 
 
 def part_of_speech(token: Token, language: str) -> str:
@@ -277,6 +284,15 @@ def _without_elision(folded: str) -> str | None:
         if elided and concepts_of(bare, "fr") and not in_dictionary(folded, "fr"):
             return bare
     return None
+
+
+def _in_name(word: Token, name: Token) -> bool:
+    """Whether an unknown word is one of the words of a name of several: "carvallon"."""
+    folded = split(word.text)[0].folded
+    if " " in word.lemma or len(folded) < _SHORTEST_OF_NAME:
+        return False
+    parts = name.lemma.replace("-", " ").split()
+    return any(len(part) >= _SHORTEST_OF_NAME and alike(folded, part) for part in parts)
 
 
 def _unknown(token: Token) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from claims.alignment import Alignment
-from claims.concepts import Token, broader_of, read_tokens
+from claims.concepts import Token, broader_of, is_person, read_tokens
 from claims.lives import of_life
 from claims.modality import FORETOLD
 from claims.models import Name, Quantity, Span
@@ -136,14 +136,19 @@ def _somebody(value: Value | None, known: Statement) -> Value | None:
     alone = len(inside) == len(names) > 0
     head = next((t for t in inside if known.name_at(t) is None), None)
     copula = re.search(r"\b(?:is|was|est|était|are|were|sont|étaient)\s+$", known.text[:start])
-    if alone or copula is not None or any(_is_person(t) for t in inside[:2]):
+    if alone or copula is not None or any(is_person(t) for t in inside[:2]):
         return value
     return value if head is not None and _may_act(head) else None
 
 
+_GROUPS = frozenset("group organization company institution force state".split())
+
+
 def _may_act(head: Token) -> bool:
-    """Whether nothing is known of the noun that would make it a thing."""
-    return all(concept[0] == "=" for concept in head.concepts)
+    """Whether the noun is a group of people, or nothing is known of it."""
+    return all(concept[0] == "=" for concept in head.concepts) or any(
+        _GROUPS & (broader_of(concept) | {concept}) for concept in head.concepts
+    )
 
 
 def _nobody(value: Value | None, known: Statement) -> Value | None:
@@ -215,7 +220,7 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
     for token in unsaid:
         if known.clause_of(token.start) not in places:
             continue
-        if known.name_at(token) is None and (token is party or _is_person(token)):
+        if known.name_at(token) is None and (token is party or is_person(token)):
             return _phrase(known, token)
     return None
 
@@ -264,7 +269,8 @@ def _office(known: Statement) -> Value | None:
 
 
 _LOCATIVE = re.compile(
-    r"\b(?:in|at|on|from|near|into|inside|outside|towards?|across|over|under|around|within|"
+    r"\b(?:in|at|on|off|from|near|into|inside|outside|towards?|to|along|across|over|under|around|"
+    r"within|au large d[eu]s?|au large d['’]|le long d[eu]s?|"
     r"dans|depuis|vers|près|sur|sous|chez|hors|au|aux|en|à|devant|derrière)\b",
     re.IGNORECASE,
 )
@@ -368,11 +374,6 @@ _CAUSE = re.compile(
 def _cause(known: Statement) -> Value | None:
     found = _CAUSE.search(known.text)
     return None if found is None else _value(known, found.start(), len(known.text))
-
-
-def _is_person(token: Token) -> bool:
-    kinds = {"person", "group", "armed_group", "organisation", "force"}
-    return any(c in kinds or kinds & broader_of(c) for c in token.concepts)
 
 
 def _is_event(token: Token) -> bool:

@@ -97,6 +97,9 @@ def inner_split(pieces: tuple[Piece, ...], at: int, run: int, language: str) -> 
     """
     person = pieces[at].folded in given_names()
     for index in range(at + 1, at + run):
+        if pieces[index].folded in given_names() and plain_words(pieces[at:index], language):
+            # "Le ministre des Transports Étienne Martin".
+            return index - at
         known = known_at(pieces, index, language)
         if known is None:
             continue

@@ -1,5 +1,6 @@
 """Proper names of a text, under canonical forms that French and English share."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -247,13 +248,23 @@ def _unknown(text: str, pieces: tuple[Piece, ...], at: int, size: int) -> Proper
     canonical = " ".join(piece.folded for piece in run if piece.kind != MARK)
     kind = OTHER
     if (
-        (run[0].folded in given_names() and all(piece.kind == WORD for piece in run))
+        (run[0].folded in given_names() and _is_whole_name(run))
         or run[0].folded in ARABIC
         or (at and pieces[at - 1].folded in TITLES)
         or _role_before(pieces, at)
     ):
         kind = PERSON
     return ProperName(text[start:end], start, end, canonical, kind)
+
+
+def _is_whole_name(run: Sequence[Piece]) -> bool:
+    """Whether words after a given name may be the rest of a person's name.
+
+    "Émilie-Romagne" is a region, "Jean-Pierre" a given name of two.
+    """
+    if any(piece.kind != WORD for piece in run):
+        return False
+    return not (len(run) == 2 and run[1].glued and run[1].folded not in given_names())
 
 
 def _role_before(pieces: tuple[Piece, ...], at: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from claims.alignment import Alignment
-from claims.concepts import NAME, Token
+from claims.concepts import NAME, Token, broader_of, is_person
 from claims.lexicon import word_class
 from claims.predicates import auxiliary, is_being
 from claims.statement import Statement
@@ -116,19 +116,46 @@ def _around(
     for token in tokens:
         if token is verb:
             continue
-        part = _part(token, verb, pieces, language, passive=passive)
+        qualifies = token.kind == NAME and _only_qualifies(token, tokens, verb, language)
+        part = _part(token, verb, pieces, language, passive=passive, qualifies=qualifies)
         found[token.start] = Party(verb.start, part)
     return found
 
 
-def _part(token: Token, verb: Token, pieces: list[Piece], language: str, *, passive: bool) -> Part:
+def _only_qualifies(token: Token, tokens: list[Token], verb: Token, language: str) -> bool:
+    """Whether a name only says which of the noun next to it: "le procès Martin", "Martin trial"."""
+    at = tokens.index(token)
+    noun = tokens[at - 1] if language == "fr" else tokens[at + 1] if at + 1 < len(tokens) else None
+    if (language == "fr" and not at) or noun is None or noun is verb or noun.kind == NAME:
+        return False
+    gap = token.start - noun.end if language == "fr" else noun.start - token.end
+    return gap == 1 and not any(is_person(t) for t in tokens[max(0, at - 2) : at + 2])
+
+
+_MEANS = frozenset("vehicle aircraft ship weapon tool projectile phone mail internet".split())
+
+
+def _is_means(token: Token) -> bool:
+    """Whether it is what something is done with: "rescued by helicopter"."""
+    return any(_MEANS & (broader_of(concept) | {concept}) for concept in token.concepts)
+
+
+def _part(
+    token: Token,
+    verb: Token,
+    pieces: list[Piece],
+    language: str,
+    *,
+    passive: bool,
+    qualifies: bool,
+) -> Part:
     link = _link(token, verb, pieces, language)
     if token.start < verb.start:
-        if link:
+        if link or qualifies:
             return Part.BESIDE
         return Part.OBJECT if passive else Part.DOER
     if link in ("by", "par"):
-        return Part.DOER if passive else Part.BESIDE
+        return Part.DOER if passive and not _is_means(token) else Part.BESIDE
     if link or passive:
         return Part.BESIDE
     return Part.OBJECT

@@ -18,6 +18,7 @@ from claims.inputs import PUBLIC, ArticleInput, parse_line
 from claims.language import detect_language
 from claims.models import Answer, Claim, Match, Message, Verdict
 from claims.reading import read_message
+from claims.relatives import Relatives
 from claims.scores import rank
 from claims.seeds import BY as SEEDS
 from claims.seeds import read_seeds, seeds_folder
@@ -39,7 +40,7 @@ class ClaimService:
         """Whether claims are found by words alone although the settings want their meaning too."""
         self._index = index
         self._revision = 0
-        self._successors: dict[tuple[str, str], Claim] = {}
+        self._relatives = Relatives()
         self._refreshing = threading.Lock()
 
     @classmethod
@@ -105,7 +106,13 @@ class ClaimService:
             top=max(top, JUDGED),
         )
         whole = replace(ranking, matches=self._with_successors(ranking.matches))
-        answer = compose(message, whole, top=top, stands=self.store.quote_stands)
+        answer = compose(
+            message,
+            whole,
+            top=top,
+            stands=self.store.quote_stands,
+            beside=self._relatives.beside,
+        )
         return replace(answer, matches=ranking.matches[:top])
 
     def _with_successors(self, matches: tuple[Match, ...]) -> tuple[Match, ...]:
@@ -114,7 +121,7 @@ class ClaimService:
         added: list[Match] = []
         ahead = list(known)
         while ahead:
-            newer = self._successors.get(ahead.pop())
+            newer = self._relatives.successor(ahead.pop())
             if newer is not None and (place := (newer.collection, newer.key)) not in known:
                 known.add(place)
                 ahead.append(place)
@@ -195,17 +202,9 @@ class ClaimService:
             latest, shown, gone = self.store.changes(self._revision)
             if latest != self._revision:
                 self._index.update(shown, gone)
-                self._note_successors(shown, gone)
+                self._relatives.note(shown, gone)
                 attach_kept(self._index, self.store, shown)
                 self._revision = latest
-
-    def _note_successors(self, shown: Sequence[Claim], gone: Sequence[tuple[str, str]]) -> None:
-        changed = {*gone, *((claim.collection, claim.key) for claim in shown)}
-        self._successors = {
-            old: new
-            for old, new in self._successors.items()
-            if (new.collection, new.key) not in changed
-        } | {(c.collection, c.supersedes): c for c in shown if c.supersedes is not None}
 
     def missing_vectors(self) -> int:
         """How many claims are found by their words alone as yet."""

@@ -1,49 +1,121 @@
 """Words of a message that name only where, or in which event, a thing was."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from claims.concepts import Token, same_word
+from claims.concepts import Token, broader_of, part_of_speech, same_word
 from claims.lexicon import word_class
 from claims.locations import is_adjective
 from claims.statement import Statement
 from claims.tokens import Piece, split
 
-_EVENTS = {"attack", "event", "bombing", "strike", "shooting", "incident", "accident", "crash"}
+_EVENTS = frozenset(
+    "attack event bombing strike shooting incident accident crash disaster crime war protest "
+    "trial election".split()
+)
+_ANY_EVENT = frozenset(("event", "incident", "tragedy"))
+"""Concepts of words that may be said of whatever befell."""
 _PLACES = {"country", "region", "city", "continent"}
 _IN_EVENT = re.compile(
     r"(?<!\w)(?:in|during|at|throughout|lors d(?:e|es|u|')|pendant|durant|dans|"
     r"au cours d(?:e|es|u|'))$"
 )
+_OF_EVENT = re.compile(r"(?<!\w)(?:of|from|by|d(?:e|es|u|'))$")
 _IN_PLACE = re.compile(
-    r"(?<!\w)(?:in|inside|within|near|around|at|en|à|au|aux|dans|près d(?:e|es|u|')|"
+    r"(?<!\w)(?:in|inside|within|near|around|at|off|en|à|au|aux|dans|près d(?:e|es|u|')|"
     r"autour d(?:e|es|u|')|d(?:e|es|u|'))$"
 )
 _AT = re.compile(r"(?<!\w)(?:at|d(?:e|es|u|'))$")
+_WIDELY = 2
+"""Other claims of a source that name an event which then is what the source is about."""
 _SKIPPED = 3
 """Pieces that may stand between the preposition and the word: an article, adjectives."""
 
 
 def is_setting(
-    token: Token, said: Statement, known: Statement, surroundings: Iterable[Statement]
+    token: Token,
+    said: Statement,
+    known: Statement,
+    near: Sequence[Statement],
+    beside: Sequence[Statement] = (),
 ) -> bool:
     """Whether the token names the place or the event that the claim belongs to, as its setting.
 
     Only that may come from the claim's surroundings: who did what to whom must stand in the claim
-    itself, or "seven rockets hit the embassy" would find its embassy in another sentence.
+    itself, or "seven rockets hit the embassy" would find its embassy in another sentence. ``near``
+    are the sentence and the headline that the claim comes from, ``beside`` the other claims of its
+    source.
     """
     name = said.name_at(token)
     if name is not None and name.type in _PLACES:
         # Another place of that sort in the claim itself would be another place.
         if any(other.type == name.type for other in known.names):
             return False
-        if not _in_place(token, said, country=name.type == "country"):
+        if not (
+            _in_place(token, said, country=name.type == "country")
+            or _goes_with_event(token, said, near, beside)
+        ):
             return False
-    elif not (token.concepts & _EVENTS and _IN_EVENT.search(_before(token, said))):
+        return _named(token, (*near, *beside))
+    if _is_event_setting(token, said, near, beside):
+        return True
+    return _goes_with_event(token, said, near, beside) and _named(token, (*near, *beside))
+
+
+def _named(token: Token, texts: Sequence[Statement]) -> bool:
+    return any(same_word(token, other, broader=True) for text in texts for other in text.tokens)
+
+
+def _is_event_setting(
+    token: Token, said: Statement, near: Sequence[Statement], beside: Sequence[Statement]
+) -> bool:
+    """Whether the word is an event in which the message sets what it says: "in the flood"."""
+    if not _is_event(token, said):
         return False
-    return any(
-        same_word(token, other, broader=True) for text in surroundings for other in text.tokens
+    before = _before(token, said)
+    if not (_IN_EVENT.search(before) or _OF_EVENT.search(before)):
+        return False
+    if _named(token, near):
+        return True
+    if token.concepts & _ANY_EVENT and _IN_EVENT.search(before):
+        return bool(near)
+    return sum(_named(token, (text,)) for text in beside) >= _WIDELY
+
+
+def _is_event(token: Token, said: Statement) -> bool:
+    """Whether the word is a noun for something that happens."""
+    if token.start in said.predicates or said.name_at(token) is not None:
+        return False
+    if any(_EVENTS & (broader_of(concept) | {concept}) for concept in token.concepts):
+        return True
+    pos = part_of_speech(token, said.language)
+    return "n" in pos and "v" in pos
+
+
+def _goes_with_event(
+    token: Token, said: Statement, near: Sequence[Statement], beside: Sequence[Statement]
+) -> bool:
+    """Whether the word only says which event: "in the rocket attack", "of the ferry disaster"."""
+    if token.start in said.predicates:
+        return False
+    index = next(i for i, t in enumerate(said.tokens) if t.start == token.start)
+    after = said.tokens[index + 1 : index + 2]
+    if (
+        after
+        and said.language == "en"
+        and said.text[token.end : after[0].start].isspace()
+        and _is_event_setting(after[0], said, near, beside)
+    ):
+        return True
+    before = said.tokens[index - 1 : index] if index else ()
+    return (
+        bool(before)
+        and _CHAIN.fullmatch(said.text[before[0].end : token.start]) is not None
+        and _is_event_setting(before[0], said, near, beside)
     )
+
+
+_CHAIN = re.compile(r"\s+(?:of|de|du|des|d['’])\s*(?:the|la|le|les|l['’])?\s*", re.IGNORECASE)
 
 
 def _in_place(token: Token, said: Statement, *, country: bool) -> bool:

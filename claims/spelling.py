@@ -26,6 +26,8 @@ _COMPILED = tuple((re.compile(pattern), by) for pattern, by in _SOUNDS)
 # Names that differ only in these are taken for one where the rest agrees.
 _VOWELS = str.maketrans({"o": "u", "e": "i"})
 
+_ENDING = re.compile(r"[aeiou]$")
+
 _SHORTEST_NAME = 5
 _SHORTEST_SLIP = 6
 
@@ -51,6 +53,9 @@ def alike(one: str, other: str) -> bool:
         return True
     if min(len(a), len(b)) < _SHORTEST_NAME - 1:
         return False
+    # "Romagna", "Romagne": the other language has another last vowel.
+    if min(len(a), len(b)) > _SHORTEST_NAME and _ENDING.sub("", a) == _ENDING.sub("", b):
+        return True
     # Vowels wander most: "khamenei", "khaménéi"; "netanyahu", "netanyahou".
     if a.translate(_VOWELS) == b.translate(_VOWELS) and min(len(a), len(b)) >= _SHORTEST_NAME:
         return True

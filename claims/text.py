@@ -117,7 +117,8 @@ def fold(text: str) -> str:
     if not folded.isascii():
         folded = unicodedata.normalize("NFKD", folded)
         folded = "".join(char for char in folded if not unicodedata.combining(char))
-        folded = folded.translate(_FOLDED)
+        # "𝑨" has a capital only once it is taken apart.
+        folded = folded.translate(_FOLDED).casefold()
     return " ".join(folded.split())
 
 

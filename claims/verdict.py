@@ -35,10 +35,13 @@ from claims.substance import states_nothing
 from claims.text import fold
 
 
-def judge(message: Message, claim: Claim, *, given: bool = False) -> Judgement:
+def judge(
+    message: Message, claim: Claim, *, given: bool = False, beside: Sequence[Claim] = ()
+) -> Judgement:
     """Whether the claim supports, contradicts or answers the message, and why.
 
-    "unknown" where it speaks of something else, or does not settle it. ``given`` says that someone
+    "unknown" where it speaks of something else, or does not settle it. ``beside`` are the other
+    claims of its source, which tell what the claim only names. ``given`` says that someone
     set the two side by side: a claim that begins with "it" then speaks of the message's subject,
     which no claim found by search may be taken to do. Never raises.
     """
@@ -51,6 +54,7 @@ def judge(message: Message, claim: Claim, *, given: bool = False) -> Judgement:
     wordings = _wordings(claim, message)
     around = _surroundings(claim, message)
     shown = around[0] if claim.sentence else _own(claim.language, wordings)
+    others = tuple(_wording(other, message) for other in beside)
     told = bool(around) and bool(claim.sentence) and same_speaker(said, around[0])
     if told:
         said = without_speaker(said)
@@ -62,7 +66,7 @@ def judge(message: Message, claim: Claim, *, given: bool = False) -> Judgement:
             said,
             known,
             shown,
-            align(said, known, wordings, around, given=given),
+            align(said, known, wordings, around, beside=others, given=given),
             wordings,
             told,
         )
@@ -338,10 +342,20 @@ def _said(message: Message, question: Question | None) -> Statement:
 
 def _wordings(claim: Claim, message: Message) -> tuple[Statement, ...]:
     """The claim's wordings, those in the message's language first."""
-    day = claim.as_of or (claim.source.published_at or message.read_on)
-    reference: date = day.date() if isinstance(day, datetime) else day
+    reference = _reference(claim, message)
     wordings = sorted(claim.wordings, key=lambda wording: wording.language != message.language)
     return tuple(read_statement(w.text, w.language, reference) for w in wordings)
+
+
+def _wording(claim: Claim, message: Message) -> Statement:
+    """The claim as its source's language has it."""
+    return read_statement(claim.text, claim.language, _reference(claim, message))
+
+
+def _reference(claim: Claim, message: Message) -> date:
+    """The day from which the claim's relative dates are counted."""
+    day = claim.as_of or (claim.source.published_at or message.read_on)
+    return day.date() if isinstance(day, datetime) else day
 
 
 def _own(language: str, wordings: Sequence[Statement]) -> Statement:
