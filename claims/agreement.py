@@ -99,11 +99,9 @@ def dates_agree(said: DateMention, known: DateMention) -> Stance:
     if said.weekday is not None and known.low is not None and known.low == known.high:
         same = said.weekday == known.low.weekday()
         return Stance.AGREES if same else Stance.DISAGREES
-    if (said.low is None) != (said.high is None) and (said.low, known.low).count(None) != 1:
-        # Two limits on the same side: "by May" is another one than "by July".
-        same = said.low == known.low and said.high == known.high
-        if (known.low is None) != (known.high is None):
-            return Stance.AGREES if same else Stance.OPEN
+    if _LIMIT.match(said.text) and _LIMIT.match(known.text):
+        # A term is kept or not: "by May" is another one than "by July".
+        return Stance.AGREES if said.high == known.high else Stance.OPEN
     said_low, said_high = said.low or date.min, said.high or date.max
     known_low, known_high = known.low or date.min, known.high or date.max
     if said_low <= known_low and known_high <= said_high:
@@ -111,6 +109,9 @@ def dates_agree(said: DateMention, known: DateMention) -> Stance:
     if said_high < known_low or known_high < said_low:
         return Stance.DISAGREES
     return Stance.OPEN
+
+
+_LIMIT = re.compile(r"(?:by|until|till|no later than|d['’]ici|jusqu)\b", re.IGNORECASE)
 
 
 def _interval(quantity: Quantity) -> tuple[float, float]:

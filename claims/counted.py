@@ -1,7 +1,8 @@
 """The noun that a number counts."""
 
 from claims.function_words import function_words
-from claims.number_tokens import WORD, Token
+from claims.number_tokens import NUMBER, WORD, Token
+from claims.number_words import vocabulary
 
 # What may stand between a number and its noun phrase: "500 of their soldiers".
 _OVER = frozenset(
@@ -10,6 +11,7 @@ _OVER = frozenset(
     further de d' des du les leurs ses ces nos vos mes leur entre autres eux elles nous vous
     """.split()
 )
+_PARTITIVES = frozenset("of de des d'".split())
 _PRONOUNS = frozenset("them us eux elles nous vous you which".split())
 _FRENCH_ADJECTIVES = frozenset(
     """
@@ -61,6 +63,13 @@ def counted_noun(
 
 def _phrase(tokens: list[Token], index: int, language: str) -> list[Token]:
     place = index
+    if _text(tokens, index) in _PARTITIVES:
+        # "Deux de ses cinq vannes", "two of the five gates".
+        after = index + 1
+        while after < len(tokens) and tokens[after].text in _OVER:
+            after += 1
+        if after < len(tokens) and _is_number(tokens[after], language):
+            index = place = after + 1
     while place < len(tokens) and tokens[place].text in _OVER and not _is_country(tokens[place]):
         if tokens[place].text in _PRONOUNS:
             return []
@@ -85,6 +94,11 @@ def _phrase(tokens: list[Token], index: int, language: str) -> list[Token]:
         phrase.append(token)
         place += 1
     return phrase
+
+
+def _is_number(token: Token, language: str) -> bool:
+    words = vocabulary(language)
+    return token.kind == NUMBER or (words is not None and token.text in words.small)
 
 
 def _text(tokens: list[Token], index: int) -> str:

@@ -42,11 +42,12 @@ def stands_for(
     """
     if said.name_at(token) is not None or token.start in said.predicates:
         return None
-    phrase = _phrase(said, token)
+    narrow = _phrase(said, token, frozenset())
+    phrases = (narrow, _phrase(said, token, _linking(said.language)))
     found: dict[str, Description] = {}
     for text in around:
         for description in descriptions(text):
-            if _describes(description, phrase, said.language):
+            if any(_describes(description, phrase) for phrase in phrases):
                 known_as = next(
                     (c for c in found if same_canonical(c, description.name.canonical)), None
                 )
@@ -65,7 +66,7 @@ def stands_for(
     )
 
 
-def _describes(description: Description, phrase: Sequence[Token], language: str) -> bool:
+def _describes(description: Description, phrase: Sequence[Token]) -> bool:
     """Whether the words of the phrase are all in the description, its head among them."""
     met = [
         next((w for w in description.words if same_word(token, w, broader=True)), None)
@@ -75,12 +76,11 @@ def _describes(description: Description, phrase: Sequence[Token], language: str)
     return bool(met) and None not in met and description.head in met
 
 
-def _phrase(said: Statement, token: Token) -> list[Token]:
-    """The content words of the noun phrase around the word, its names too."""
+def _phrase(said: Statement, token: Token, linking: frozenset[str]) -> list[Token]:
+    """The content words next to the word, its names too, across ``linking`` words."""
     pieces = split(said.text)
     at = next(i for i, piece in enumerate(pieces) if piece.start == token.start)
     start, end = at, at
-    linking = _linking(said.language)
     while start > 0 and (_in_phrase(pieces[start - 1], said) or _links(pieces, start, linking)):
         start -= 1
     while end + 1 < len(pieces) and (

@@ -1,27 +1,17 @@
 """The short answer of a question, read off the claim that speaks of it."""
 
 import re
-from dataclasses import dataclass
 
 from claims.alignment import Alignment
-from claims.concepts import Token, broader_of, is_person, read_tokens
+from claims.amounts import amount_of, count, measure
+from claims.concepts import Token, broader_of, is_person
 from claims.lives import of_life
 from claims.modality import FORETOLD
-from claims.models import Name, Quantity, Span
 from claims.noun_phrases import noun_phrase
 from claims.parties import Part, read_parties
-from claims.phrases import number_text
 from claims.questions import Asked, Question
-from claims.roles import counts_the_same, nearest_counted, plays_part, single_out
 from claims.statement import Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """The answer as the claim has it, and where it stands in the claim."""
-
-    value: str
-    spans: tuple[Span, ...]
+from claims.values import Value, value_of
 
 
 def extract_value(
@@ -30,9 +20,9 @@ def extract_value(
     """What ``known`` gives for what is asked; None where it does not say."""
     match question.asked:
         case Asked.COUNT:
-            return _count(said, known, alignment)
+            return count(said, known, alignment)
         case Asked.MEASURE:
-            return _measure(question, said, known, alignment)
+            return measure(question, said, known, alignment)
         case Asked.WHEN:
             return _date(said, known, alignment)
         case Asked.WHO:
@@ -42,85 +32,13 @@ def extract_value(
         case Asked.WHAT:
             return _nobody(_thing(said, known, alignment), known)
         case Asked.WHICH:
-            return _rest(known, alignment)
+            return _which(said, known, alignment)
         case Asked.TOPIC:
             return _topic(known, alignment)
         case Asked.WHY | Asked.HOW:
             return _cause(known)
         case Asked.YES_NO:
             return None
-
-
-def _value(known: Statement, start: int, end: int) -> Value:
-    text = known.text[start:end]
-    stripped = text.strip(" .,;:!?\u00a0")
-    start += text.find(stripped)
-    return Value(stripped, ((start, start + len(stripped)),))
-
-
-def _count(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
-    if not said.tokens:
-        return None
-    asked = said.tokens[0]
-    named = [
-        q
-        for q in known.quantities
-        if q.kind not in {"ordinal", "year"}
-        and q.counted is not None
-        and not _is_one_of(q, known)
-        and counts_the_same(asked.text, said.language, q.counted, known.language)
-    ]
-    unnamed = [
-        q for q in known.quantities if q.kind in {"currency", "percent"} or q.counted is None
-    ]
-    others = [q for q in unnamed if q.kind not in {"ordinal", "year", "article", "duration", "age"}]
-    if asked.concepts & _VICTIMS:
-        # The wounded are victims, but not all of them.
-        named = [q for q in named if _are_victims(q.counted or "", known.language)]
-    named = nearest_counted(asked.text, said.language, named, known.language)
-    # A number without its noun may count what the one before it does: "three others".
-    found = _fitting(named, said, known, alignment) or _fitting(others, said, known, alignment)
-    return _number(single_out(found, known, alignment), known)
-
-
-def _is_one_of(quantity: Quantity, known: Statement) -> bool:
-    """Whether it singles one out of several, and counts nothing: "one of the leading ports"."""
-    if quantity.value != 1:
-        return False
-    after = known.text[quantity.end : quantity.end + 5].lower()
-    return after.startswith((" of ", " des ", " de "))
-
-
-_VICTIMS = frozenset(("victim", "casualty"))
-
-
-def _are_victims(noun: str, language: str) -> bool:
-    return any(token.concepts & _VICTIMS for token in read_tokens(noun, language))
-
-
-def _measure(
-    question: Question, said: Statement, known: Statement, alignment: Alignment
-) -> Value | None:
-    """The one quantity of the kind asked for: a duration, a length, a price, an age."""
-    measured = [q for q in known.quantities if q.kind in question.kinds]
-    found = _fitting(measured, said, known, alignment)
-    return _number(single_out(found, known, alignment), known)
-
-
-def _fitting(
-    quantities: list[Quantity], said: Statement, known: Statement, alignment: Alignment
-) -> list[Quantity]:
-    return [q for q in quantities if plays_part(q, None, said, known, alignment)]
-
-
-def _number(quantity: object, known: Statement) -> Value | None:
-    if not isinstance(quantity, Quantity):
-        return None
-    text = quantity.text
-    # "52 million" stays as it stands; "sept" and "2.500" are shown as numbers.
-    mixed = any(c.isdigit() for c in text) and any(c.isalpha() for c in text)
-    shown = text if mixed else number_text(quantity, known.language)
-    return Value(shown, ((quantity.start, quantity.end),))
 
 
 def _somebody(value: Value | None, known: Statement) -> Value | None:
@@ -190,7 +108,7 @@ def _date(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         # When the call took place is not told by what came after it.
         return None
     start = max(q.start for q in known.quantities if q.start <= found.start())
-    return _value(known, start, len(known.text))
+    return value_of(known, start, len(known.text))
 
 
 _AFTER = re.compile(r"\b(?:after|before|later|earlier|après|avant|plus tard|plus tôt)\b", re.I)
@@ -215,7 +133,11 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
     for token in unsaid:
         name = known.name_at(token)
         if name is not None and (token is party or name.type in _ACTORS):
-            return _whole_name(known, name) if token is not party else _phrase(known, token)
+            return (
+                value_of(known, name.start, name.end)
+                if token is not party
+                else _phrase(known, token)
+            )
     places = _places(known, alignment)
     for token in unsaid:
         if known.clause_of(token.start) not in places:
@@ -226,10 +148,6 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
 
 
 _ACTORS = frozenset(("person", "organisation", "other"))
-
-
-def _whole_name(known: Statement, name: Name) -> Value:
-    return Value(known.text[name.start : name.end], ((name.start, name.end),))
 
 
 def _party(said: Statement, known: Statement, alignment: Alignment) -> Token | None:
@@ -265,7 +183,7 @@ def _office(known: Statement) -> Value | None:
     copula = re.search(r"\b(?:is|was|est|était|are|were|sont|étaient)\s+", known.text)
     if copula is None or not any(n.end <= copula.start() for n in known.names):
         return None
-    return _value(known, copula.end(), len(known.text))
+    return value_of(known, copula.end(), len(known.text))
 
 
 _LOCATIVE = re.compile(
@@ -288,7 +206,7 @@ def _place(known: Statement, alignment: Alignment) -> Value | None:
         event = any(_is_event(t) for t in inside[:1])
         if inside and not dated and not event and known.clause_of(match.start()) in places:
             found.append((not any(verb < match.start() for verb in verbs), match.start(), end))
-    return _value(known, min(found)[1], min(found)[2]) if found else None
+    return value_of(known, min(found)[1], min(found)[2]) if found else None
 
 
 def _phrase_end(known: Statement, start: int) -> int:
@@ -308,17 +226,41 @@ def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | N
         # That two spoke on the phone does not tell what one of them said.
         return None
     if said.tokens and _OF_A_KIND.match(said.text[: said.tokens[0].start]):
-        kind = said.tokens[0]
-        other = next((b for a, b in alignment.pairs if a is kind), None)
-        if other is not None and other not in known.tokens:
-            return None
-        if other is not None and other.concepts != kind.concepts:
-            # "What weapon …?": the claim names one.
-            return _phrase(known, other)
+        return _which(said, known, alignment)
     party = _party(said, known, alignment)
     return _phrase(known, party) if party is not None else _rest(known, alignment)
 
 
+def _which(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
+    """What the claim names of the kind asked for: "what weapon?", "which river?", "what fine?"."""
+    if not said.tokens:
+        return None
+    kind = said.tokens[0]
+    other = next((b for a, b in alignment.pairs if a is kind), None)
+    if other is None or not any(other is token for token in known.tokens):
+        return None
+    name = known.name_at(other)
+    if name is not None:
+        # The kind is what the source calls the name: "the river", "the Lamone".
+        return value_of(known, name.start, name.end)
+    if other.concepts != kind.concepts and not kind.concepts & other.concepts:
+        return _phrase(known, other)
+    if (amount := amount_of(other, known)) is not None:
+        return amount
+    beside = next(
+        (
+            n
+            for n in known.names
+            if (0 < n.start - other.end <= _NEAR or 0 < other.start - n.end <= 1)
+            and not any(v for v in known.predicates if other.end <= v < n.start)
+        ),
+        None,
+    )
+    return value_of(known, beside.start, beside.end) if beside is not None else None
+
+
+_NEAR = 5
+"""Characters between a kind and its name: "the city of Rennes"."""
 _OF_A_KIND = re.compile(r"\W*(?:what|which|quel\w*)\s+$", re.IGNORECASE)
 _SAYING = frozenset(("say", "declare", "state", "announce"))
 _TOLD = re.compile(
@@ -345,7 +287,7 @@ def _rest(known: Statement, alignment: Alignment) -> Value | None:
         r"\b(?:the|a|an|le|la|les|l'|un|une|des)\s*$", known.text[:start]
     ):
         start = determiner.start()
-    return _value(known, start, end)
+    return value_of(known, start, end)
 
 
 _ABOUT = re.compile(
@@ -360,7 +302,7 @@ def _topic(known: Statement, alignment: Alignment) -> Value | None:
     found = _ABOUT.search(known.text)
     if found is None or not any(token.start >= found.end() for token in alignment.unsaid):
         return None
-    return _value(known, found.end(), len(known.text))
+    return value_of(known, found.end(), len(known.text))
 
 
 _CAUSE = re.compile(
@@ -373,7 +315,7 @@ _CAUSE = re.compile(
 
 def _cause(known: Statement) -> Value | None:
     found = _CAUSE.search(known.text)
-    return None if found is None else _value(known, found.start(), len(known.text))
+    return None if found is None else value_of(known, found.start(), len(known.text))
 
 
 def _is_event(token: Token) -> bool:
@@ -382,4 +324,4 @@ def _is_event(token: Token) -> bool:
 
 
 def _phrase(known: Statement, token: Token) -> Value:
-    return _value(known, *noun_phrase(known, token))
+    return value_of(known, *noun_phrase(known, token))

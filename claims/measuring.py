@@ -1,14 +1,17 @@
 """What the numbers and dates of a message decide, each against its counterpart in the claim."""
 
 import re
+from dataclasses import replace
 
 from claims.agreement import Stance, dates_agree, emphatic, quantities_agree, same_measure
+from claims.calendar_words import MONTHS
 from claims.case import Case, quantity_text
 from claims.concepts import Token
 from claims.lives import of_life
 from claims.locations import relation
 from claims.models import DateMention, Judgement, Quantity, Verdict
 from claims.roles import LIGHT, TAKING_PLACE, NoPartner, Several, own_predicate, partner, plays_part
+from claims.text import fold
 
 
 def decide_numbers(case: Case) -> Judgement | None:
@@ -155,13 +158,15 @@ def _also_given(case: Case, quantity: Quantity, known: Quantity) -> bool:
 def _date(case: Case, mention: DateMention) -> Judgement:
     known = _dates_of_the_matter(case)
     if not known:
-        if case.claim.as_of is not None:
+        bounded = mention.low is not None and mention.high is not None
+        if case.claim.as_of is not None and bounded and not case.known.dates:
             day = DateMention("", 0, 0, case.claim.as_of, case.claim.as_of)
             if dates_agree(mention, day) is Stance.AGREES:
                 return case.supported()
         return case.unknown("no_date", said=mention.text)
     if any(mention.text.casefold() == day.text.casefold() for day in known):
         return case.supported()
+    mention = _in_the_year_of(known[0], mention)
     stances = {dates_agree(mention, day): day for day in known}
     if Stance.AGREES in stances:
         return case.supported()
@@ -215,6 +220,30 @@ def _dates_of_the_matter(case: Case) -> list[DateMention]:
 
 
 _YEAR = re.compile(r"\d{4}")
+_MONTH = re.compile(rf"(?<!\w)(?:{'|'.join(MONTHS)})(?!\w)")
+
+
+def _in_the_year_of(known: DateMention, said: DateMention) -> DateMention:
+    """The message's day in the year of the claim's, where it names a month and no year."""
+    text = fold(said.text)
+    told = known.low or known.high
+    if told is None or _YEAR.search(text) or not _MONTH.search(text):
+        return said
+    if any(word in text for word in _RELATIVE_YEARS):
+        return said
+    own = said.low or said.high
+    step = told.year - own.year if own is not None else 0
+    try:
+        return replace(
+            said,
+            low=said.low and said.low.replace(year=said.low.year + step),
+            high=said.high and said.high.replace(year=said.high.year + step),
+        )
+    except ValueError:  # 29 February
+        return said
+
+
+_RELATIVE_YEARS = ("last", "next", "this", "dernier", "prochain", "ce ", "cet ")
 
 
 def _year_guessed(case: Case, said: DateMention, known: DateMention) -> bool:

@@ -182,7 +182,8 @@ class Judgement:
     ``reason`` is one sentence in the message's language. ``message_spans`` are the words of the
     message that decided, ``sentence_spans`` those of the sentence shown. ``fit`` is the share, from
     0 to 1, of what the claim says that the message touches; ``foreign`` are the words of the
-    message that the claim does not speak of.
+    message that the claim does not speak of. ``slight`` says that one common word is all that ties
+    the two: it settles the message only where no other event may be meant.
     """
 
     verdict: Verdict
@@ -192,6 +193,7 @@ class Judgement:
     sentence_spans: tuple[Span, ...] = ()
     fit: float = 0.0
     foreign: tuple[str, ...] = ()
+    slight: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from claims.gazetteer import OTHER, PERSON, PLACES, given_names, known_at
 from claims.lemmas import concepts_of, in_dictionary
-from claims.lexicon import LANGUAGES, stop_words
+from claims.lexicon import LANGUAGES, stop_words, word_class
 from claims.tokens import ELIDED, MARK, NUMBER, WORD, Piece
 
 # Small words within a person's name: "Ursula von der Leyen", "Charles de Gaulle".
@@ -50,7 +50,9 @@ def run_length(pieces: tuple[Piece, ...], at: int, language: str, *, titled: boo
                 break
             end += 1
             continue
-        if following.kind == NUMBER and (following.glued or _numbered(pieces[end - 1])):
+        if following.kind == NUMBER and (
+            following.glued or _numbered(pieces[end - 1]) or _is_serial(pieces, end, language)
+        ):
             end += 1
             continue
         step = _particles(pieces, end, at, language)
@@ -59,6 +61,22 @@ def run_length(pieces: tuple[Piece, ...], at: int, language: str, *, titled: boo
             continue
         break
     return end - at
+
+
+def _is_serial(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
+    """Whether the number at ``at`` belongs to the unknown name before it: "Pelagos 5 was lost".
+
+    A number that counts stands before a noun: "In Tikrit 7 rockets fell".
+    """
+    if len(pieces[at].text) > 2 or not pieces[at].text.isdigit():
+        return False
+    if known_at(pieces, at - 1, language) or in_dictionary(pieces[at - 1].text.lower(), language):
+        return False
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    return after is None or (
+        after.kind == WORD
+        and after.folded in word_class(language, "auxiliary") | word_class(language, "conjunction")
+    )
 
 
 def _numbered(piece: Piece) -> bool:

@@ -48,6 +48,7 @@ def _english() -> Vocabulary:
         "quadrillion": 1e15,
     }
     scales |= {f"{word}s": value for word, value in scales.items()}
+    scales |= {"milion": 1e6, "millon": 1e6, "bilion": 1e9, "thousend": 1e3}
     irregular = {"one": "first", "two": "second", "three": "third", "five": "fifth"}
     irregular |= {"eight": "eighth", "nine": "ninth", "twelve": "twelfth"}
     ordinals: dict[str, tuple[float, bool]] = {}

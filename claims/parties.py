@@ -45,6 +45,8 @@ class Party:
 
 def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> bool:
     """Whether a word plays one part in the message and the reverse in the claim, for one verb."""
+    if _only_beside(said, known, alignment):
+        return True
     ours, theirs = read_parties(said), read_parties(known)
     verbs = {
         (one.start, other.start)
@@ -62,6 +64,37 @@ def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> b
                 return True
             parts[mine.verb, its.verb].add((mine.part, its.part))
     return any(_reversed(met, verb, ours, said) for (verb, _), met in parts.items())
+
+
+_BESIDES = {
+    "en": re.compile(
+        r"\b(?:alongside|beside|besides|against|unlike|like|without|except|instead of|apart from|"
+        r"opposite|versus)\s+(?:\w+\s+)?$",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"(?:\baux côtés|\bau côté|\bcontre|\bsans|\bsauf|\bcomme|\bhormis|\bà la place|\bau lieu|"
+        r"\bà part|\bface [aà]u?|\boutre)\s*(?:d(?:e|u|es)\s+|d['’])?(?:la |le |les |l['’])?$",
+        re.IGNORECASE,
+    ),
+}
+
+
+def _only_beside(said: Statement, known: Statement, alignment: Alignment) -> bool:
+    """Whether the message makes a party of a name that stands aside in the claim.
+
+    "Martin was tried" against "eleven were tried alongside Martin".
+    """
+    ours = read_parties(said)
+    for one, other in alignment.pairs:
+        if said.name_at(one) is None or not any(other is t for t in known.tokens):
+            continue
+        mine, pattern = ours.get(one.start), _BESIDES.get(known.language)
+        if mine is None or mine.part is Part.BESIDE or pattern is None:
+            continue
+        if pattern.search(known.text[: other.start]):
+            return True
+    return False
 
 
 def _reversed(
@@ -117,7 +150,16 @@ def _around(
         if token is verb:
             continue
         qualifies = token.kind == NAME and _only_qualifies(token, tokens, verb, language)
-        part = _part(token, verb, pieces, language, passive=passive, qualifies=qualifies)
+        before_it = [t for t in tokens if t.end <= token.start and t.kind != NAME]
+        part = _part(
+            token,
+            verb,
+            pieces,
+            language,
+            noun=before_it[-1] if before_it else None,
+            passive=passive,
+            qualifies=qualifies,
+        )
         found[token.start] = Party(verb.start, part)
     return found
 
@@ -129,9 +171,13 @@ def _only_qualifies(token: Token, tokens: list[Token], verb: Token, language: st
     if (language == "fr" and not at) or noun is None or noun is verb or noun.kind == NAME:
         return False
     gap = token.start - noun.end if language == "fr" else noun.start - token.end
-    return gap == 1 and not any(is_person(t) for t in tokens[max(0, at - 2) : at + 2])
+    if gap != 1 or any(is_person(t) for t in tokens[max(0, at - 2) : at + 2]):
+        return False
+    # "L'entreprise Martin" is Martin.
+    return not any(_BODIES & (broader_of(concept) | {concept}) for concept in noun.concepts)
 
 
+_BODIES = frozenset("company organization group institution vehicle ship city river".split())
 _MEANS = frozenset("vehicle aircraft ship weapon tool projectile phone mail internet".split())
 
 
@@ -146,10 +192,11 @@ def _part(
     pieces: list[Piece],
     language: str,
     *,
+    noun: Token | None,
     passive: bool,
     qualifies: bool,
 ) -> Part:
-    link = _link(token, verb, pieces, language)
+    link = _link(token, verb, pieces, language, noun)
     if token.start < verb.start:
         if link or qualifies:
             return Part.BESIDE
@@ -161,8 +208,11 @@ def _part(
     return Part.OBJECT
 
 
-def _link(token: Token, verb: Token, pieces: list[Piece], language: str) -> str:
-    """The last preposition before the token, on its own side of the verb; empty where none is."""
+def _link(token: Token, verb: Token, pieces: list[Piece], language: str, noun: Token | None) -> str:
+    """The last preposition before the token, on its own side of the verb; empty where none is.
+
+    "Le ministre des Transports NAME": the preposition belongs to the ``noun`` before the name.
+    """
     # "Tuant des civils" has an article, "retirer du Mali" a preposition.
     partitive = ("de", "d", "du", "des")
     prepositions = word_class(language, "preposition") - {"a", *partitive}
@@ -177,7 +227,9 @@ def _link(token: Token, verb: Token, pieces: list[Piece], language: str) -> str:
         if piece.kind == MARK:
             found = ""
         elif piece.folded in linking:
-            found = piece.folded
+            behind = noun is not None and piece.end <= noun.start and noun.end + 1 == token.start
+            if not (named and behind and piece.folded in partitive):
+                found = piece.folded
     return found
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from claims.calendar_words import MONTHS
 from claims.clauses import clauses
 from claims.concepts import Token, part_of_speech
 from claims.lemmas import verbal
@@ -138,8 +139,10 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
     after = pieces[index + size] if index + size < len(pieces) else None
     if after is not None and after.folded in _NOMINAL:
         following = pieces[index + size + 1] if index + size + 1 < len(pieces) else None
+        month = pieces[index + size + 2] if index + size + 2 < len(pieces) else None
         if following is not None and _is_number(following, language):
-            return True
+            # "The withdrawal of 500", not "the launch of 3 June".
+            return month is None or month.folded not in MONTHS
     if size > 1:
         return True
     if before is not None and _opens_noun(before, language):

@@ -1,4 +1,4 @@
-"""A country or body that a claim only names to say whose or which: "the American embassy"."""
+"""A name that a claim only has to say whose or which: "the American embassy"."""
 
 import re
 from collections.abc import Iterable
@@ -9,7 +9,6 @@ from claims.locations import attached_to, relation
 from claims.parties import Part, read_parties
 from claims.statement import Statement
 
-_BODIES = {"country", "region", "city", "continent", "organisation"}
 _BY = re.compile(r"\b(?:by|par)\s+(?:the|les?|la|l['’])?\s*$", re.IGNORECASE)
 _STANCE = re.compile(r"(?:pro|anti)[-‐‑]$", re.IGNORECASE)
 
@@ -26,7 +25,7 @@ def only_qualifies(said: Statement, wordings: Iterable[Statement], alignment: Al
     for one, other in alignment.pairs:
         name = said.name_at(one)
         known = next((text for text in texts if any(other is t for t in text.tokens)), None)
-        if name is None or name.type not in _BODIES or known is None:
+        if name is None or known is None:
             continue
         noun = attached_to(known, other)
         if noun is None or attached_to(said, one) is not None:

@@ -49,6 +49,8 @@ def partner(
         other
         for other in known.quantities
         if same_measure(quantity, other)
+        # "He was 34" does not count him.
+        and not (quantity.counted is None and other.kind == "article")
         and (
             counts_the_same(quantity.counted, said.language, other.counted, known.language)
             or _counts_those_who(other, quantity, said, alignment)

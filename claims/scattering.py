@@ -8,12 +8,15 @@ import re
 
 from claims.alignment import ANYBODY, Alignment
 from claims.concepts import Token
+from claims.lexicon import word_class
 from claims.parties import Part, read_parties
+from claims.predicates import is_being
 from claims.statement import Statement
+from claims.tokens import split
 
 # What was announced, promised or feared, in a clause of its own.
 _COMPLEMENT = re.compile(r"\W*(?:that|whether|que|qu['’])", re.IGNORECASE)
-_RELATIVE = re.compile(r"\W*(?:who|which|that|whose|qui|dont)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\W*(?:who|which|that|qui)\b", re.IGNORECASE)
 
 
 def is_scattered(said: Statement, known: Statement, alignment: Alignment) -> bool:
@@ -32,6 +35,7 @@ def is_scattered(said: Statement, known: Statement, alignment: Alignment) -> boo
             if start <= one.start < end and id(other) in held and one.concepts != ANYBODY
         ]
         verbs = [pair for pair in pairs if pair[0].start in said.predicates]
+        verbs = verbs or [pair for pair in pairs if _is_complement(pair[0], said)]
         if not verbs:
             if _spread(pairs, known):
                 return True
@@ -53,6 +57,14 @@ def is_scattered(said: Statement, known: Statement, alignment: Alignment) -> boo
                 continue
             return True
     return False
+
+
+def _is_complement(token: Token, said: Statement) -> bool:
+    """Whether the word says what the subject is: "the launch was a success"."""
+    before = [p for p in split(said.text) if p.end <= token.start]
+    while before and before[-1].folded in word_class(said.language, "determiner"):
+        before.pop()
+    return bool(before) and is_being(before[-1], said.language)
 
 
 _DEPENDENT = re.compile(r"(?:ing|ant|er|ir|re)$", re.IGNORECASE)

@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 from claims.agreement import Stance, comparable, dates_agree, emphatic, quantities_agree
 from claims.alignment import align
-from claims.case import Case
+from claims.case import Case, quantity_text
 from claims.concepts import Token
 from claims.extraction import extract_value
 from claims.hedges import agency, conditioned, depiction, read_reserve
@@ -23,6 +23,7 @@ from claims.models import Claim, Judgement, Kind, Message, Verdict
 from claims.ordering import Order, compare_order, mixes
 from claims.parallel import Parallel, read_parallel
 from claims.parties import parties_differ
+from claims.portions import read_portion
 from claims.qualifying import only_qualifies
 from claims.quantifying import unmet_quantifier
 from claims.questions import Asked, Question, read_question
@@ -169,6 +170,8 @@ def _compare(case: Case) -> Judgement:
         return case.unknown("foreign", words=listed(new[:3], language))
     if not alignment.pairs:
         return case.unknown("vague")
+    if (part := read_portion(case.said, case.known, alignment)) is not None:
+        return case.conclude(Verdict.CONTRADICTED, "portion", (), [part], known=quantity_text(part))
     if (word := unmet_quantifier(case.said, case.known)) is not None:
         return case.unknown("quantifier", word=word)
     if is_scattered(case.said, case.known, alignment):
@@ -228,8 +231,6 @@ def _answer(case: Case, question: Question) -> Judgement:
     refusal = decide_numbers(case)
     if refusal is not None and refusal.verdict is not Verdict.SUPPORTED:
         return replace(refusal, verdict=Verdict.UNKNOWN)
-    if _asks_too_little(case):
-        return case.unknown("vague")
     found = extract_value(question, case.said, case.known, case.alignment)
     if found is None:
         return case.unknown("no_value")
@@ -240,7 +241,7 @@ def _answer(case: Case, question: Question) -> Judgement:
         points_within(case.known, found.spans),
         statement=case.told_text,
     )
-    return replace(judgement, value=found.value)
+    return replace(judgement, value=found.value, slight=_asks_too_little(case))
 
 
 def _asks_too_little(case: Case) -> bool:
@@ -262,9 +263,6 @@ def _stand(case: Case) -> Judgement:
     alignment = case.alignment
     reserve = read_reserve(case.said, case.known, alignment, told_by_source=case.told)
     zero = any(q.value == 0 for q in case.said.quantities)
-    if zero and len(alignment.pairs) < 2:
-        # "No one was hurt": in which event?
-        return case.unknown("vague")
     clash = case.negation_differs and not zero
     against = bool(alignment.opposed) != clash
     if decided is not None and decided.verdict is Verdict.CONTRADICTED:
@@ -273,7 +271,9 @@ def _stand(case: Case) -> Judgement:
             return case.unknown("no_value")
         return decided
     if zero and decided is None:
-        return case.conclude(Verdict.CONTRADICTED, "negated")
+        # "No one was hurt": in which event?
+        denied = case.conclude(Verdict.CONTRADICTED, "negated")
+        return replace(denied, slight=len(alignment.pairs) < 2)
     if against:
         return _against(case, clash=clash, vague=decided is None)
     if len(alignment.pairs) < 2 and decided is None:

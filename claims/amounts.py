@@ -1,0 +1,145 @@
+"""The number that answers how many, how much, how long or how old."""
+
+import re
+
+from claims.alignment import Alignment
+from claims.concepts import NAME, Token, is_person, read_tokens
+from claims.descriptions import descriptions
+from claims.models import Quantity
+from claims.names import same_canonical
+from claims.phrases import number_text
+from claims.questions import Question
+from claims.roles import counts_the_same, nearest_counted, plays_part, single_out
+from claims.statement import Statement
+from claims.values import Value
+
+
+def count(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
+    """How many of what is asked for first there are."""
+    if not said.tokens:
+        return None
+    asked = said.tokens[0]
+    named = [
+        q
+        for q in known.quantities
+        if q.kind not in {"ordinal", "year"}
+        and q.counted is not None
+        and not _is_one_of(q, known)
+        and counts_the_same(asked.text, said.language, q.counted, known.language)
+    ]
+    unnamed = [
+        q for q in known.quantities if q.kind in {"currency", "percent"} or q.counted is None
+    ]
+    others = [q for q in unnamed if q.kind not in {"ordinal", "year", "article", "duration", "age"}]
+    if asked.concepts & _VICTIMS:
+        # The wounded are victims, but not all of them.
+        named = [q for q in named if _are_victims(q.counted or "", known.language)]
+    named = nearest_counted(asked.text, said.language, named, known.language)
+    # A number without its noun may count what the one before it does: "three others".
+    found = (
+        _fitting(named, said, known, alignment)
+        or _those_who(asked, said, known, alignment)
+        or _fitting(others, said, known, alignment)
+    )
+    return number_value(single_out(found, known, alignment), known)
+
+
+def _those_who(
+    asked: Token, said: Statement, known: Statement, alignment: Alignment
+) -> list[Quantity]:
+    """The people of whom the claim says what is asked for: "how many are missing?"."""
+    met = next((b for a, b in alignment.pairs if a is asked), None)
+    if met is None or not any(met is token for token in known.tokens) or is_person(met):
+        return []
+    here = known.clause_of(met.start)
+    people = [
+        q
+        for q in known.quantities
+        if q.kind == "cardinal"
+        and q.counted is not None
+        and known.clause_of(q.start) == here
+        and any(is_person(t) for t in read_tokens(q.counted, known.language) if t.content)
+    ]
+    return people if len(people) == 1 else []
+
+
+def _is_one_of(quantity: Quantity, known: Statement) -> bool:
+    """Whether it singles one out of several, and counts nothing: "one of the leading ports"."""
+    if quantity.value != 1:
+        return False
+    after = known.text[quantity.end : quantity.end + 5].lower()
+    return after.startswith((" of ", " des ", " de "))
+
+
+_VICTIMS = frozenset(("victim", "casualty"))
+
+
+def _are_victims(noun: str, language: str) -> bool:
+    return any(token.concepts & _VICTIMS for token in read_tokens(noun, language))
+
+
+def measure(
+    question: Question, said: Statement, known: Statement, alignment: Alignment
+) -> Value | None:
+    """The one quantity of the kind asked for: a duration, a length, a price, an age."""
+    measured = [q for q in known.quantities if q.kind in question.kinds]
+    found = [
+        q
+        for q in _fitting(measured, said, known, alignment)
+        if q.kind != "age" or _is_age_of_asked(q, known, alignment)
+    ]
+    return number_value(single_out(found, known, alignment), known)
+
+
+def _is_age_of_asked(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
+    """Whether the one whose age it is is spoken of: "Martin, 51," is not his ship's age."""
+    met = {other.start for _, other in alignment.pairs}
+    before = [t for t in known.tokens if t.end <= quantity.start]
+    after = [t for t in known.tokens if t.start >= quantity.end]
+    if re.match(r"[- ](?:year|month|week)", known.text[quantity.start + 1 :]) or (
+        known.text[quantity.end : quantity.end + 1] == " " and after and not before
+    ):
+        return bool(after) and after[0].start in met
+    if not before:
+        return True
+    bearer, further = before[-1], before[-2:-1]
+    if bearer.start in met or (bearer.kind != NAME and any(t.start in met for t in further)):
+        return True
+    name = known.name_at(bearer)
+    return name is not None and any(
+        d.head.start in met and same_canonical(d.name.canonical, name.canonical)
+        for d in descriptions(known)
+    )
+
+
+def amount_of(noun: Token, known: Statement) -> Value | None:
+    """The money or share that stands right beside a noun: "a fine of 300 euros"."""
+    for quantity in known.quantities:
+        if quantity.kind not in ("currency", "percent"):
+            continue
+        first, last = (
+            (noun.end, quantity.start) if noun.end <= quantity.start else (quantity.end, noun.start)
+        )
+        if _BESIDE.fullmatch(known.text[first:last]):
+            return number_value(quantity, known)
+    return None
+
+
+_BESIDE = re.compile(r"\s*(?:of|worth|d[eu]|d['’]|à|in)?\s*(?:a |an |une? )?", re.IGNORECASE)
+
+
+def _fitting(
+    quantities: list[Quantity], said: Statement, known: Statement, alignment: Alignment
+) -> list[Quantity]:
+    return [q for q in quantities if plays_part(q, None, said, known, alignment)]
+
+
+def number_value(quantity: object, known: Statement) -> Value | None:
+    """A quantity as a short answer; None for what is none."""
+    if not isinstance(quantity, Quantity):
+        return None
+    text = quantity.text
+    # "52 million" stays as it stands; "sept" and "2.500" are shown as numbers.
+    mixed = any(c.isdigit() for c in text) and any(c.isalpha() for c in text)
+    shown = text if mixed else number_text(quantity, known.language)
+    return Value(shown, ((quantity.start, quantity.end),))

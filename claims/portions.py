@@ -1,0 +1,85 @@
+"""All or none in a message against the part that a claim gives: "all", "two of the nine"."""
+
+import re
+
+from claims.alignment import Alignment
+from claims.concepts import Token
+from claims.models import Quantity
+from claims.polarity import read_quantifiers
+from claims.statement import Statement
+
+_OPENS = {
+    "en": re.compile(
+        r"\b(?:including|among them|of whom|of which|of them|with)\W*$", re.IGNORECASE
+    ),
+    "fr": re.compile(r"\b(?:dont|parmi lesquel(?:le)?s|parmi eux|y compris)\W*$", re.IGNORECASE),
+}
+_FOLLOWS = {
+    "en": re.compile(r"\s*(?:of|out of)\b", re.IGNORECASE),
+    "fr": re.compile(r"\s*(?:d(?:e|es|u)\b|d['’]|sur (?:les|ses|leurs)\b|parmi\b)", re.IGNORECASE),
+}
+_CLOSES = re.compile(r"[,;.]|\b(?:and|et|while|tandis)\b")
+
+
+def read_portion(said: Statement, known: Statement, alignment: Alignment) -> Quantity | None:
+    """The number of those of whom the claim says what the message says of all, or of none.
+
+    "Two of its five gates were opened" for "all gates were opened": everything but what is counted
+    must stand with that number. None where the message says nothing of all or none, or the claim
+    gives no part.
+    """
+    kinds = {q.kind for q in read_quantifiers(said.text, said.language)}
+    none = any(q.value == 0 for q in said.quantities)
+    if not (kinds & {"all", "none"} or none) or "all" in _kinds(known):
+        return None
+    if alignment.foreign or alignment.opposed or not alignment.pairs:
+        return None
+    if any(q.value for q in said.quantities if q.kind != "article" and "all" not in kinds):
+        return None
+    for quantity in known.quantities:
+        if quantity.kind != "cardinal" or not quantity.value:
+            continue
+        span = _span(quantity, known)
+        if span is not None and _told_of(span, known, alignment):
+            return quantity
+    return None
+
+
+def _kinds(text: Statement) -> set[str]:
+    return {q.kind for q in read_quantifiers(text.text, text.language)}
+
+
+def _span(quantity: Quantity, known: Statement) -> tuple[int, int] | None:
+    """Where the claim tells what holds for the part; None where the number is no part."""
+    before, after = known.text[: quantity.start], known.text[quantity.end :]
+    opens, follows = _OPENS.get(known.language), _FOLLOWS.get(known.language)
+    if opens is None or follows is None:
+        return None
+    if opens.search(before) or re.match(r"\s*of (?:them|whom|which)\b", after, re.IGNORECASE):
+        closing = _CLOSES.search(known.text, quantity.end)
+        return quantity.start, closing.start() if closing else len(known.text)
+    if follows.match(after) and any(
+        q.start > quantity.end and q.start - quantity.end < _NEAR for q in known.quantities
+    ):
+        start, end = known.clauses[known.clause_of(quantity.start)]
+        return start, end
+    return None
+
+
+_NEAR = 12
+"""Characters between the part and the whole: "two of its five"."""
+
+
+def _told_of(span: tuple[int, int], known: Statement, alignment: Alignment) -> bool:
+    """Whether what the message says, beyond whom of, stands in the span."""
+    counted = {q.counted for q in known.quantities}
+    said = [
+        other
+        for _, other in alignment.pairs
+        if any(other is t for t in known.tokens) and not _is_whole(other, counted, span)
+    ]
+    return bool(said) and all(span[0] <= other.start < span[1] for other in said)
+
+
+def _is_whole(token: Token, counted: set[str | None], span: tuple[int, int]) -> bool:
+    return token.text in counted and not span[0] <= token.start < span[1]
