@@ -6,7 +6,7 @@ canonical form, as "@united states".
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from claims.lemmas import (
@@ -46,6 +46,7 @@ _SKIPPED = {
 _HELPERS = frozenset(("pouvoir", "devoir", "savoir", "falloir", "avoir", "etre"))
 _MOST_SKIPPED = 3
 _SHORTEST_OF_NAME = 4
+_LEAST_COMPONENTS = 2
 
 
 # Without their accents these would be stop words: "ne".
@@ -102,7 +103,7 @@ def read_tokens(text: str, language: str) -> tuple[Token, ...]:
             else:
                 token = _word_token(text, piece, language)
         if token.content and negated_at(negations, token.start, token.end):
-            token = _with_negation(token)
+            token = replace(token, negated=True)
         found.append(token)
         found.extend(
             # "Le système américain de défense": the name within the phrase is a word of its own.
@@ -112,6 +113,28 @@ def read_tokens(text: str, language: str) -> tuple[Token, ...]:
         )
         at += size
     return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def components(token: Token, language: str) -> tuple[Token, ...]:
+    """The content words of an entry of several words, each by itself; empty for a single word.
+
+    "Prison sentence" is a sentence; "break down" is no break: verbs with one particle stay whole.
+    """
+    if token.kind != WORD or " " not in token.lemma:
+        return ()
+    found = tuple(
+        _shifted(word, token)
+        for piece in split(token.text)
+        if piece.kind == WORD and (word := _word_token(token.text, piece, language)).content
+    )
+    verb = any("v" in part_of_speech(word, language) for word in found[:1])
+    return () if len(found) < _LEAST_COMPONENTS or (verb and len(found) < 3) else found
+
+
+def _shifted(word: Token, whole: Token) -> Token:
+    start = whole.start + word.start
+    return replace(word, start=start, end=start + len(word.text), negated=whole.negated)
 
 
 def opposite(a: str, b: str) -> bool:
@@ -195,19 +218,6 @@ def _token(
 ) -> Token:
     start, end = pieces[0].start, pieces[-1].end
     return Token(text[start:end], start, end, lemma, concepts, content, False, kind)
-
-
-def _with_negation(token: Token) -> Token:
-    return Token(
-        token.text,
-        token.start,
-        token.end,
-        token.lemma,
-        token.concepts,
-        token.content,
-        True,
-        token.kind,
-    )
 
 
 def _name_token(text: str, pieces: tuple[Piece, ...], name: Name, language: str) -> Token:

@@ -149,8 +149,8 @@ def _around(
     for token in tokens:
         if token is verb:
             continue
-        qualifies = token.kind == NAME and _only_qualifies(token, tokens, verb, language)
-        before_it = [t for t in tokens if t.end <= token.start and t.kind != NAME]
+        qualifies = token.kind == NAME and _only_qualifies(token, tokens, verb, pieces, language)
+        before_it = [t for t in tokens if t.end <= token.start and t is not verb]
         part = _part(
             token,
             verb,
@@ -164,14 +164,21 @@ def _around(
     return found
 
 
-def _only_qualifies(token: Token, tokens: list[Token], verb: Token, language: str) -> bool:
+def _only_qualifies(
+    token: Token, tokens: list[Token], verb: Token, pieces: list[Piece], language: str
+) -> bool:
     """Whether a name only says which of the noun next to it: "le procès Martin", "Martin trial"."""
     at = tokens.index(token)
+    if any(p.folded == "'s" and p.start <= token.end + 1 <= p.end + 1 for p in pieces if p.glued):
+        # "Renault's turnover".
+        return True
     noun = tokens[at - 1] if language == "fr" else tokens[at + 1] if at + 1 < len(tokens) else None
     if (language == "fr" and not at) or noun is None or noun is verb or noun.kind == NAME:
         return False
     gap = token.start - noun.end if language == "fr" else noun.start - token.end
-    if gap != 1 or any(is_person(t) for t in tokens[max(0, at - 2) : at + 2]):
+    if gap != 1:
+        return False
+    if language == "fr" and any(is_person(t) for t in tokens[max(0, at - 2) : at + 2]):
         return False
     # "L'entreprise Martin" is Martin.
     return not any(_BODIES & (broader_of(concept) | {concept}) for concept in noun.concepts)
@@ -226,11 +233,22 @@ def _link(token: Token, verb: Token, pieces: list[Piece], language: str, noun: T
             continue
         if piece.kind == MARK:
             found = ""
+        elif piece.folded in partitive and noun is not None and _of_noun(piece, noun, token):
+            found = piece.folded
         elif piece.folded in linking:
             behind = noun is not None and piece.end <= noun.start and noun.end + 1 == token.start
             if not (named and behind and piece.folded in partitive):
                 found = piece.folded
     return found
+
+
+def _of_noun(piece: Piece, noun: Token, token: Token) -> bool:
+    """Whether a French "de" ties the word to the noun right before: "le gardien de la prison"."""
+    return 0 < piece.start - noun.end <= 1 and token.start - piece.end <= _ARTICLE
+
+
+_ARTICLE = 4
+"""Characters of an article between "de" and its noun."""
 
 
 def _is_passive(verb: Token, before: list[Piece], pieces: list[Piece], language: str) -> bool:

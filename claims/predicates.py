@@ -194,7 +194,13 @@ def _english_verb(
         )
     if pos == "v":
         return True
-    plural = before is not None and before.folded.endswith("s") and before.kind != MARK
+    plural = (
+        before is not None
+        and before.folded.endswith("s")
+        and before.kind != MARK
+        # "A guard at Fresnes prison".
+        and not before.text[:1].isupper()
+    )
     return plural and (after is None or after.kind != "word" or _opens_phrase(after, language))
 
 

@@ -17,12 +17,14 @@ from claims.extraction import extract_value
 from claims.hedges import agency, conditioned, depiction, read_reserve
 from claims.highlighting import points_within
 from claims.locations import places_differ
+from claims.loosening import loosened
 from claims.measuring import decide_numbers
 from claims.modality import HEDGED
 from claims.models import Claim, Judgement, Kind, Message, Verdict
 from claims.ordering import Order, compare_order, mixes
 from claims.parallel import Parallel, read_parallel
 from claims.parties import parties_differ
+from claims.polarity import read_negations
 from claims.portions import read_portion
 from claims.qualifying import only_qualifies
 from claims.quantifying import unmet_quantifier
@@ -34,6 +36,7 @@ from claims.speakers import same_speaker, without_speaker
 from claims.statement import Statement, read_statement
 from claims.substance import states_nothing
 from claims.text import fold
+from claims.unrealised import OPEN, unrealised
 
 
 def judge(
@@ -52,7 +55,8 @@ def judge(
         read_question(message.text, message.language) if message.kind is Kind.QUESTION else None
     )
     said = _said(message, question)
-    wordings = _wordings(claim, message)
+    wordings = tuple(loosened(wording, (said,)) for wording in _wordings(claim, message))
+    said = loosened(said, wordings)
     around = _surroundings(claim, message)
     shown = around[0] if claim.sentence else _own(claim.language, wordings)
     others = tuple(_wording(other, message) for other in beside)
@@ -183,6 +187,8 @@ def _compare(case: Case) -> Judgement:
     order = compare_order(case.said, case.known, alignment)
     if order is not Order.REVERSED and places_differ(case.said, case.known, alignment):
         return case.unknown("places")
+    if (kind := unrealised(case.said, case.known, alignment)) is not None:
+        return case.unknown("wished" if kind == OPEN else "averted")
     if case.question is not None and case.question.asked is not Asked.YES_NO:
         return _answer(case, case.question)
     judgement = _stand(case)
@@ -263,7 +269,7 @@ def _stand(case: Case) -> Judgement:
     alignment = case.alignment
     reserve = read_reserve(case.said, case.known, alignment, told_by_source=case.told)
     zero = any(q.value == 0 for q in case.said.quantities)
-    clash = case.negation_differs and not zero
+    clash = case.negation_differs and not zero and not _denies_itself(case)
     against = bool(alignment.opposed) != clash
     if decided is not None and decided.verdict is Verdict.CONTRADICTED:
         # A denial of a wrong number is not the claim's number.
@@ -283,6 +289,16 @@ def _stand(case: Case) -> Judgement:
     if case.question is None and _merely_possible(case):
         return case.unknown("no_value")
     return case.supported()
+
+
+def _denies_itself(case: Case) -> bool:
+    """Whether the word that excludes the claim's is itself the negation: "denied", "failed"."""
+    return any(
+        negation.start <= token.start < negation.end
+        for pair in case.alignment.opposed
+        for token, text in zip(pair, (case.said, case.known), strict=True)
+        for negation in read_negations(text.text, text.language)
+    )
 
 
 def _merely_possible(case: Case) -> bool:

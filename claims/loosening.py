@@ -1,0 +1,31 @@
+"""Entries of several words taken apart where only their single words meet another text."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from claims.concepts import Token, components, excludes, same_word
+from claims.statement import Statement
+
+
+def loosened(text: Statement, others: Iterable[Statement]) -> Statement:
+    """``text`` with each entry of several words that meets nothing of ``others`` as single words.
+
+    "A prison sentence" is one word of the lexicon, and still speaks of prison. It stays whole where
+    no single word would meet anything either.
+    """
+    pool = [token for other in others for token in other.tokens]
+    tokens: list[Token] = []
+    for token in text.tokens:
+        words = components(token, text.language)
+        apart = words and not _met(token, pool) and any(_met(word, pool) for word in words)
+        tokens += words if apart else (token,)
+    return text if len(tokens) == len(text.tokens) else replace(text, tokens=tuple(tokens))
+
+
+def _met(token: Token, pool: Iterable[Token]) -> bool:
+    return any(
+        same_word(token, other, broader=True)
+        or same_word(other, token, broader=True)
+        or excludes(token, other)
+        for other in pool
+    )

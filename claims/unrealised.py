@@ -1,0 +1,75 @@
+"""What a claim only asks for, plans, fears or averts: "called for a ban" bans nothing."""
+
+import re
+from functools import cache
+
+from claims.alignment import Alignment
+from claims.concepts import Token
+from claims.lexicon import rows
+from claims.predicates import is_being
+from claims.statement import Statement
+from claims.tokens import MARK, split
+
+OPEN, AVERTED = "open", "averted"
+_LINK = re.compile(
+    r"\s*(?:of|to|for|on|against|over|that|de|du|des|d['’]|à|au|aux|contre|sur|pour|que|qu['’])"
+    r"(?![^\W\d_])|\s*(?:d|qu)['’]",
+    re.IGNORECASE,
+)
+_COMPLEMENT = re.compile(r"\W*(?:to|that|for|from|de|d['’]|que|qu['’]|à|pour)", re.IGNORECASE)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("unrealised.tsv")}
+
+
+def unrealised(said: Statement, known: Statement, alignment: Alignment) -> str | None:
+    """How a word that the message leaves out keeps what it states from being a fact.
+
+    "open" or "averted", as ``unrealised.tsv`` has it; None where nothing does.
+    """
+    met = {id(other) for _, other in alignment.pairs}
+    for governor in known.tokens:
+        kind = next((k for c in governor.concepts if (k := _kinds().get(c))), None)
+        if kind is None or id(governor) in met:
+            continue
+        if any(_governs(governor, other, known) for other in _stated(said, known, alignment)):
+            return kind
+    return None
+
+
+def _stated(said: Statement, known: Statement, alignment: Alignment) -> list[Token]:
+    """The words of the claim that the message states as fact: by its verbs, or without any."""
+    held = [(a, b) for a, b in alignment.pairs if any(b is token for token in known.tokens)]
+    verbs = [b for a, b in held if a.start in said.predicates]
+    return verbs or [b for _, b in held]
+
+
+def _governs(governor: Token, word: Token, known: Statement) -> bool:
+    here, there = known.clause_of(governor.start), known.clause_of(word.start)
+    between = known.text[governor.end : word.start]
+    if governor.start not in known.predicates:
+        # "A proposal for a tax", "attempted murder", not "after the threat, the firm gave in".
+        if here != there or word.start < governor.end:
+            return False
+        direct = between.isspace() or _LINK.match(between)
+        return bool(direct) and not _broken(governor, word, known)
+    if here == there:
+        if word.start > governor.start:
+            return True
+        return word.start not in known.predicates and _is_passive(governor, known)
+    opens = known.text[known.clauses[there][0] :]
+    return there == here + 1 and _COMPLEMENT.match(opens) is not None
+
+
+def _broken(governor: Token, word: Token, known: Statement) -> bool:
+    """Whether a mark or a verb stands between the two."""
+    if any(governor.end <= v < word.start for v in known.predicates):
+        return True
+    return any(p.kind == MARK and governor.end <= p.start < word.start for p in split(known.text))
+
+
+def _is_passive(verb: Token, known: Statement) -> bool:
+    before = [p for p in split(known.text) if p.end <= verb.start]
+    return any(is_being(piece, known.language) for piece in before[-2:])
