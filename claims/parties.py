@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from claims.alignment import Alignment
 from claims.concepts import NAME, Token, broader_of, is_person
 from claims.lexicon import word_class
+from claims.locations import is_adjective
 from claims.predicates import auxiliary, is_being
 from claims.statement import Statement
 from claims.tokens import MARK, Piece, split
@@ -20,11 +20,7 @@ _MOVING = tuple(
     "alle venu arriv parti entr sorti mont descendu tomb ne mort rest retourn revenu devenu deced "
     "pass intervenu parvenu survenu reparti rentr".split()
 )
-# Each party of these does the same to the other: "Pompeo met Kazimi".
-_MUTUAL = frozenset(
-    "meet marry talk speak discuss agree fight negotiate divorce play border resemble".split()
-)
-_ASKS_DOER = re.compile(r"\W*(?:who|what|which \w+|qui)\b", re.IGNORECASE)
+_PARTITIVE = ("de", "d", "du", "des")
 
 
 class Part(Enum):
@@ -37,160 +33,75 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """The part that a word plays for the verb that starts at ``verb``."""
+    """The part that a word plays for the verb that starts at ``verb``.
+
+    ``qualifies`` says that it only belongs to a noun in that part: "American" in "the American
+    army fired".
+    """
 
     verb: int
     part: Part
+    qualifies: bool = False
 
 
-def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> bool:
-    """Whether a word plays one part in the message and the reverse in the claim, for one verb."""
-    if _only_beside(said, known, alignment):
-        return True
-    ours, theirs = read_parties(said), read_parties(known)
-    verbs = {
-        (one.start, other.start)
-        for one, other in alignment.pairs
-        if one.start in said.predicates
-        and other in known.tokens
-        and other.start in known.predicates
-        and not (one.concepts | other.concepts) & _MUTUAL
-    }
-    parts: dict[tuple[int, int], set[tuple[Part, Part]]] = {verb: set() for verb in verbs}
-    for one, other in alignment.pairs:
-        mine, its = ours.get(one.start), theirs.get(other.start)
-        if mine is not None and its is not None and (mine.verb, its.verb) in parts:
-            if _displaced(mine, its, one, said, theirs):
-                return True
-            parts[mine.verb, its.verb].add((mine.part, its.part))
-    return any(_reversed(met, verb, ours, said) for (verb, _), met in parts.items())
+def is_acting(token: Token) -> bool:
+    """Whether it may do something of its own will: a person, a group, a name."""
+    return (
+        token.kind == NAME
+        or is_person(token)
+        or any(_BODIES & (broader_of(concept) | {concept}) for concept in token.concepts)
+    )
 
 
-_BESIDES = {
-    "en": re.compile(
-        r"\b(?:alongside|beside|besides|against|unlike|like|without|except|instead of|apart from|"
-        r"opposite|versus)\s+(?:\w+\s+)?$",
-        re.IGNORECASE,
-    ),
-    "fr": re.compile(
-        r"(?:\baux côtés|\bau côté|\bcontre|\bsans|\bsauf|\bcomme|\bhormis|\bà la place|\bau lieu|"
-        r"\bà part|\bface [aà]u?|\boutre)\s*(?:d(?:e|u|es)\s+|d['’])?(?:la |le |les |l['’])?$",
-        re.IGNORECASE,
-    ),
-}
-
-
-def _only_beside(said: Statement, known: Statement, alignment: Alignment) -> bool:
-    """Whether the message makes a party of a name that stands aside in the claim.
-
-    "Martin was tried" against "eleven were tried alongside Martin".
-    """
-    ours = read_parties(said)
-    for one, other in alignment.pairs:
-        if said.name_at(one) is None or not any(other is t for t in known.tokens):
-            continue
-        mine, pattern = ours.get(one.start), _BESIDES.get(known.language)
-        if mine is None or mine.part is Part.BESIDE or pattern is None:
-            continue
-        if pattern.search(known.text[: other.start]):
-            return True
-    return False
-
-
-def _reversed(
-    met: set[tuple[Part, Part]], verb: int, ours: dict[int, Party], said: Statement
-) -> bool:
-    if (Part.OBJECT, Part.DOER) in met:
-        # Without a doer the verb may stand before its subject: "where lies the embassy?"
-        told = any(p.verb == verb and p.part is Part.DOER for p in ours.values())
-        return told or bool(_ASKS_DOER.match(said.text))
-    if {(Part.DOER, Part.BESIDE), (Part.BESIDE, Part.DOER)} <= met:
-        # "Germany sold tanks to Poland": giver and taker change places.
-        return True
-    # The same object, but what the claim names beside the verb is made the doer.
-    return {(Part.DOER, Part.BESIDE), (Part.OBJECT, Part.OBJECT)} <= met
-
-
-def _displaced(
-    mine: Party, its: Party, one: Token, said: Statement, theirs: dict[int, Party]
-) -> bool:
-    """Whether the message gives a named party the place that the claim gives to another.
-
-    "Le Pen was elected" against "Macron was elected against Le Pen".
-    """
-    if mine.part is Part.BESIDE or its.part is not Part.BESIDE or said.name_at(one) is None:
-        return False
-    if one.start > mine.verb:
-        # "Leave Iraq", "leave from Iraq": only the subject's place is taken from another.
-        return False
-    return any(p.verb == its.verb and p.part is mine.part for p in theirs.values())
+_BODIES = frozenset("company organization group institution force police army team state".split())
+_THINGS = frozenset("company organization group institution vehicle ship city river".split())
 
 
 def read_parties(text: Statement) -> dict[int, Party]:
-    """The part of each content word by where it starts; none where a clause has several verbs."""
+    """The part of each content word by where it starts, for the verb of its clause next to it."""
     pieces = split(text.text)
     found: dict[int, Party] = {}
     for start, end in text.clauses:
         tokens = [t for t in text.tokens if start <= t.start < end]
         verbs = [t for t in tokens if t.start in text.predicates]
-        if len(verbs) != 1:
-            continue
         inside = [piece for piece in pieces if start <= piece.start < end]
-        found |= _around(verbs[0], tokens, inside, text.language)
+        for index, verb in enumerate(verbs):
+            first = verbs[index - 1].end if index else start
+            last = verbs[index + 1].start if index + 1 < len(verbs) else end
+            # What stands between two verbs belongs to the first.
+            mine = [t for t in tokens if (first if not index else verb.start) <= t.start < last]
+            found |= _around(verb, mine, inside, text)
     return found
 
 
 def _around(
-    verb: Token, tokens: list[Token], pieces: list[Piece], language: str
+    verb: Token, tokens: list[Token], pieces: list[Piece], text: Statement
 ) -> dict[int, Party]:
     before = [p for p in pieces if p.end <= verb.start]
-    passive = _is_passive(verb, before, pieces, language)
-    found = {}
-    for token in tokens:
+    passive = is_passive(verb, before, pieces, text.language)
+    found: dict[int, Party] = {}
+    for at, token in enumerate(tokens):
         if token is verb:
             continue
-        qualifies = token.kind == NAME and _only_qualifies(token, tokens, verb, pieces, language)
-        before_it = [t for t in tokens if t.end <= token.start and t is not verb]
-        part = _part(
-            token,
-            verb,
-            pieces,
-            language,
-            noun=before_it[-1] if before_it else None,
-            passive=passive,
-            qualifies=qualifies,
-        )
-        found[token.start] = Party(verb.start, part)
+        noun = _qualified(at, tokens, verb, pieces, text)
+        if noun is not None:
+            head = found.get(noun.start) or Party(
+                verb.start, _part(noun, verb, pieces, text.language, tokens, passive=passive)
+            )
+            found[token.start] = Party(head.verb, head.part, qualifies=True)
+        else:
+            part = _part(token, verb, pieces, text.language, tokens, passive=passive)
+            found[token.start] = Party(verb.start, part)
+    doers = [
+        t for t in tokens if t.start in found and found[t.start] == Party(verb.start, Part.DOER)
+    ]
+    if len(doers) > 1 and _FRONTED.match(text.text):
+        # "Combien d'otages le Hamas a-t-il libérés ?": what is asked for is no doer.
+        del found[doers[0].start]
     return found
 
 
-def _only_qualifies(
-    token: Token, tokens: list[Token], verb: Token, pieces: list[Piece], language: str
-) -> bool:
-    """Whether a name only says which of the noun next to it: "le procès Martin", "Martin trial"."""
-    at = tokens.index(token)
-    if any(p.folded == "'s" and p.start <= token.end + 1 <= p.end + 1 for p in pieces if p.glued):
-        # "Renault's turnover".
-        return True
-    noun = tokens[at - 1] if language == "fr" else tokens[at + 1] if at + 1 < len(tokens) else None
-    if (language == "fr" and not at) or noun is None or noun is verb or noun.kind == NAME:
-        return False
-    gap = token.start - noun.end if language == "fr" else noun.start - token.end
-    if gap != 1:
-        return False
-    if language == "fr" and any(is_person(t) for t in tokens[max(0, at - 2) : at + 2]):
-        return False
-    # "L'entreprise Martin" is Martin.
-    return not any(_BODIES & (broader_of(concept) | {concept}) for concept in noun.concepts)
-
-
-_BODIES = frozenset("company organization group institution vehicle ship city river".split())
-_MEANS = frozenset("vehicle aircraft ship weapon tool projectile phone mail internet".split())
-
-
-def _is_means(token: Token) -> bool:
-    """Whether it is what something is done with: "rescued by helicopter"."""
-    return any(_MEANS & (broader_of(concept) | {concept}) for concept in token.concepts)
+_FRONTED = re.compile(r"\W*(?:combien|quel(?:le)?s?|how (?:many|much)|what|which)\b", re.IGNORECASE)
 
 
 def _part(
@@ -198,14 +109,13 @@ def _part(
     verb: Token,
     pieces: list[Piece],
     language: str,
+    nouns: list[Token],
     *,
-    noun: Token | None,
     passive: bool,
-    qualifies: bool,
 ) -> Part:
-    link = _link(token, verb, pieces, language, noun)
+    link = _link(token, verb, pieces, language, nouns)
     if token.start < verb.start:
-        if link or qualifies:
+        if link:
             return Part.BESIDE
         return Part.OBJECT if passive else Part.DOER
     if link in ("by", "par"):
@@ -215,16 +125,70 @@ def _part(
     return Part.OBJECT
 
 
-def _link(token: Token, verb: Token, pieces: list[Piece], language: str, noun: Token | None) -> str:
-    """The last preposition before the token, on its own side of the verb; empty where none is.
+_MEANS = frozenset("vehicle aircraft ship weapon tool projectile phone mail internet".split())
 
-    "Le ministre des Transports NAME": the preposition belongs to the ``noun`` before the name.
-    """
+
+def _is_means(token: Token) -> bool:
+    """Whether it is what something is done with: "rescued by helicopter"."""
+    return any(_MEANS & (broader_of(concept) | {concept}) for concept in token.concepts)
+
+
+def _qualified(
+    at: int, tokens: list[Token], verb: Token, pieces: list[Piece], text: Statement
+) -> Token | None:
+    """The noun that the word only qualifies: "le procès Martin", "the ferry's captain"."""
+    token = tokens[at]
+    before = tokens[at - 1] if at and tokens[at - 1] is not verb else None
+    after = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1] is not verb else None
+    between = [p for p in pieces if before is not None and before.end <= p.start < token.start]
+    if after is not None and text.text[token.end : after.start].replace("’", "'") in ("'s ", "' "):
+        return after
+    if before is not None and _tied(between, text.language):
+        # "Le gardien de la prison", "the guard of the prison".
+        return before
+    if token.kind != NAME:
+        return None
+    name = text.name_at(token)
+    if after is not None and after.kind == NAME and after.start - token.end == 1:
+        # "La Kényane Faith Chebet".
+        return after if name is not None and name.type == "country" else None
+    if text.language == "en":
+        joined = after is not None and text.text[token.end : after.start].isspace()
+        if after is not None and joined and (is_adjective(text, token) or not _is_thing(after)):
+            # "Stellantis boss", "American soldiers", not "the Borealis rocket".
+            return after
+        return None
+    if before is None or before.kind == NAME or token.start - before.end != 1:
+        return None
+    if token.text[:1].islower():
+        return before
+    return None if is_person(before) or _is_thing(before) or _follows_person(at, tokens) else before
+
+
+def _follows_person(at: int, tokens: list[Token]) -> bool:
+    """Whether the name is that of a person told two words before: "ministre des Transports X"."""
+    return any(is_person(t) for t in tokens[max(0, at - 2) : at])
+
+
+def _is_thing(noun: Token) -> bool:
+    """Whether a name beside it is its own: "l'entreprise Martin" is Martin."""
+    return any(_THINGS & (broader_of(concept) | {concept}) for concept in noun.concepts)
+
+
+def _tied(between: list[Piece], language: str) -> bool:
+    """Whether only "of" and an article stand between two nouns."""
+    links = _PARTITIVE if language == "fr" else ("of",)
+    words = [piece.folded for piece in between]
+    articles = word_class(language, "determiner")
+    return bool(words) and words[0] in links and all(w in articles for w in words[1:])
+
+
+def _link(token: Token, verb: Token, pieces: list[Piece], language: str, nouns: list[Token]) -> str:
+    """The last preposition before the token, on its own side of the verb; empty where none is."""
     # "Tuant des civils" has an article, "retirer du Mali" a preposition.
-    partitive = ("de", "d", "du", "des")
-    prepositions = word_class(language, "preposition") - {"a", *partitive}
+    prepositions = word_class(language, "preposition") - {"a", *_PARTITIVE}
     named = token.kind == NAME and language == "fr"
-    linking = prepositions.union(partitive) if named else prepositions
+    linking = prepositions.union(_PARTITIVE) if named else prepositions
     found = ""
     for piece in pieces:
         if piece.end > token.start:
@@ -233,25 +197,18 @@ def _link(token: Token, verb: Token, pieces: list[Piece], language: str, noun: T
             continue
         if piece.kind == MARK:
             found = ""
-        elif piece.folded in partitive and noun is not None and _of_noun(piece, noun, token):
+        elif piece.folded in linking and not (
+            # "Le ministre de la Santé NAME": the "de" is that of the noun before the name.
+            named
+            and piece.folded in _PARTITIVE
+            and any(piece.end <= t.start and t.end <= token.start for t in nouns)
+        ):
             found = piece.folded
-        elif piece.folded in linking:
-            behind = noun is not None and piece.end <= noun.start and noun.end + 1 == token.start
-            if not (named and behind and piece.folded in partitive):
-                found = piece.folded
     return found
 
 
-def _of_noun(piece: Piece, noun: Token, token: Token) -> bool:
-    """Whether a French "de" ties the word to the noun right before: "le gardien de la prison"."""
-    return 0 < piece.start - noun.end <= 1 and token.start - piece.end <= _ARTICLE
-
-
-_ARTICLE = 4
-"""Characters of an article between "de" and its noun."""
-
-
-def _is_passive(verb: Token, before: list[Piece], pieces: list[Piece], language: str) -> bool:
+def is_passive(verb: Token, before: list[Piece], pieces: list[Piece], language: str) -> bool:
+    """Whether the verb is told of what it is done to."""
     near = before[-3:]
     being = any(is_being(piece, language) for piece in near)
     folded = next((p.folded for p in pieces if p.start == verb.start), "")
@@ -270,3 +227,19 @@ def _ends_by(verb: Token, pieces: list[Piece], word: str) -> bool:
     """Whether the doer follows at once: "rockets fired by the militia"."""
     after = [piece.folded for piece in pieces if piece.start >= verb.end]
     return after[:1] == [word]
+
+
+BESIDES = {
+    "en": re.compile(
+        r"\b(?:alongside|beside|besides|against|unlike|like|without|except|instead of|apart from|"
+        r"opposite|versus)\s+(?:\w+\s+)?$",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"(?:\baux côtés|\bau côté|\bcontre|\bsans|\bsauf|\bcomme|\bhormis|\bà la place|"
+        r"\bau lieu|\bà part|\bface [aà]u?|\boutre)\s*(?:d(?:e|u|es)\s+|d['’])?"
+        r"(?:la |le |les |l['’])?$",
+        re.IGNORECASE,
+    ),
+}
+"""What stands before one who is named aside: "alongside Martin"."""

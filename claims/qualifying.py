@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 
 from claims.alignment import Alignment
-from claims.concepts import Token
+from claims.concepts import Token, broader_of
 from claims.locations import attached_to, relation
-from claims.parties import Part, read_parties
+from claims.parties import Part, Party, read_parties
 from claims.statement import Statement
 
 _BY = re.compile(r"\b(?:by|par)\s+(?:the|les?|la|l['’])?\s*$", re.IGNORECASE)
@@ -30,6 +30,11 @@ def only_qualifies(said: Statement, wordings: Iterable[Statement], alignment: Al
         noun = attached_to(known, other)
         if noun is None or attached_to(said, one) is not None:
             continue
+        if _is_its_own(noun) or (one.start in parties and parties[one.start].qualifies):
+            continue
+        if _acts_for(noun, known) and parties.get(one.start, _NOBODY).part is Part.DOER:
+            # "Greece legalised" what its parliament did.
+            continue
         if id(noun) in met and not _STANCE.search(known.text[: other.start]):
             continue
         party = parties.get(one.start)
@@ -40,6 +45,29 @@ def only_qualifies(said: Statement, wordings: Iterable[Statement], alignment: Al
         if acts and not _owned(one, said):
             return True
     return False
+
+
+_NOBODY = Party(-1, Part.BESIDE)
+_KINDS = frozenset(
+    "city town village region river island province district country airport station ship company "
+    "group team club museum university neighborhood state".split()
+)
+_AGENTS = frozenset("institution government force army parliament team voter police".split())
+
+
+def _is_its_own(noun: Token) -> bool:
+    """Whether the name is the noun's own: "the town of Goma"."""
+    return bool(_KINDS & noun.concepts)
+
+
+def _acts_for(noun: Token, known: Statement) -> bool:
+    """Whether what the noun does is done by the country or body that it is of."""
+    party = read_parties(known).get(noun.start)
+    return (
+        party is not None
+        and party.part is Part.DOER
+        and any(_AGENTS & (broader_of(concept) | {concept}) for concept in noun.concepts)
+    )
 
 
 def _owned(one: Token, said: Statement) -> bool:

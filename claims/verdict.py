@@ -23,7 +23,6 @@ from claims.modality import HEDGED
 from claims.models import Claim, Judgement, Kind, Message, Verdict
 from claims.ordering import Order, compare_order, mixes
 from claims.parallel import Parallel, read_parallel
-from claims.parties import parties_differ
 from claims.polarity import read_negations
 from claims.portions import read_portion
 from claims.qualifying import only_qualifies
@@ -31,6 +30,7 @@ from claims.quantifying import unmet_quantifier
 from claims.questions import Asked, Question, read_question
 from claims.ratings import judge_through
 from claims.reasons import listed, reason
+from claims.reversals import parties_differ
 from claims.scattering import is_scattered
 from claims.speakers import same_speaker, without_speaker
 from claims.statement import Statement, read_statement

@@ -1,0 +1,124 @@
+"""Whether a message gives somebody the part that the claim gives to another."""
+
+from itertools import product
+
+from claims.alignment import Alignment
+from claims.concepts import Token
+from claims.parties import BESIDES, Part, Party, is_acting, read_parties
+from claims.statement import Statement
+
+# Each party of these does the same to the other: "Pompeo met Kazimi".
+_MUTUAL = frozenset(
+    "meet marry talk speak discuss agree fight negotiate divorce play border resemble draw "
+    "collide sign".split()
+)
+_Side = tuple[Token, Party | None, Token, Party | None]
+"""A word of the message with its part, and the claim's word that it meets with its own."""
+
+
+def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> bool:
+    """Whether a word plays one part in the message and another in the claim."""
+    ours, theirs = read_parties(said), read_parties(known)
+    sides = [
+        (one, ours.get(one.start), other, theirs.get(other.start))
+        for one, other in alignment.pairs
+        if any(other is token for token in known.tokens)
+    ]
+    if any(_aside(side, known) for side in sides):
+        return True
+    if any(_swapped(a, b) for a, b in product(sides, repeat=2)):
+        return not any((one.concepts | other.concepts) & _MUTUAL for one, _, other, _ in sides)
+    verbs = {
+        one.start: other.start
+        for one, _, other, _ in sides
+        if one.start in said.predicates
+        and other.start in known.predicates
+        and not (one.concepts | other.concepts) & _MUTUAL
+    }
+    return any(
+        _reversed(verb, its, sides, theirs) or _moved(verb, verbs, sides)
+        for verb, its in verbs.items()
+    )
+
+
+def _aside(side: _Side, known: Statement) -> bool:
+    """Whether a party of the message stands aside in the claim: "tried alongside Martin"."""
+    one, mine, other, _ = side
+    pattern = BESIDES.get(known.language)
+    if one.kind != "name" or mine is None or mine.qualifies or mine.part is Part.BESIDE:
+        return False
+    return pattern is not None and pattern.search(known.text[: other.start]) is not None
+
+
+def _swapped(a: _Side, b: _Side) -> bool:
+    """Whether two who act change places: the message's doer is not the claim's, the other one is.
+
+    "The Houthis shot down US drones" against "the US Navy shot down Houthi drones": whose things
+    they are counts as they themselves.
+    """
+    (one, mine, met, its), (other, yours, met_too, their) = a, b
+    if None in (mine, its, yours, their) or one is other or met is met_too:
+        return False
+    assert mine is not None and its is not None  # noqa: S101, PT018 - for the type checker
+    assert yours is not None and their is not None  # noqa: S101, PT018
+    if not (is_acting(one) and is_acting(other) and is_acting(met) and is_acting(met_too)):
+        return False
+    if mine.qualifies or mine.part is not Part.DOER or yours.part is Part.DOER:
+        return False
+    if mine.verb != yours.verb or (yours.qualifies and one.kind != other.kind):
+        return False
+    return their.part is Part.DOER and its.part is not Part.DOER
+
+
+def _reversed(verb: int, its: int, sides: list[_Side], theirs: dict[int, Party]) -> bool:
+    """Whether doer and object of one verb are told the other way round."""
+    met = [
+        (one, mine.part, told.part)
+        for one, mine, _, told in sides
+        if mine is not None
+        and told is not None
+        and (mine.verb, told.verb) == (verb, its)
+        and not (mine.qualifies or told.qualifies)
+    ]
+    parts = {(mine, told) for _, mine, told in met}
+    doers = any(mine is Part.DOER for _, mine, _ in met)
+    if (Part.OBJECT, Part.DOER) in parts and doers:
+        return True
+    if {(Part.DOER, Part.BESIDE), (Part.BESIDE, Part.DOER)} <= parts:
+        # "Germany sold tanks to Poland": giver and taker change places.
+        return True
+    return any(
+        one.kind == "name"
+        and mine is not Part.BESIDE
+        and told is Part.BESIDE
+        # "Le Pen was elected" against "Macron was elected against Le Pen".
+        and one.start < verb
+        and _held_by_another(its, mine, sides, theirs)
+        for one, mine, told in met
+    )
+
+
+def _held_by_another(its: int, part: Part, sides: list[_Side], theirs: dict[int, Party]) -> bool:
+    """Whether the claim gives the part to one whom the message does not give it too."""
+    shared = {other.start for _, mine, other, _ in sides if mine is not None and mine.part is part}
+    return any(
+        party.verb == its and party.part is part and not party.qualifies and start not in shared
+        for start, party in theirs.items()
+    )
+
+
+def _moved(verb: int, verbs: dict[int, int], sides: list[_Side]) -> bool:
+    """Whether the object of one verb is that of another in the claim: "left A to join B"."""
+    others = {its: mine for mine, its in verbs.items() if mine != verb}
+    crossed = {
+        (mine.verb, others.get(told.verb) if mine.verb == verb else verbs.get(verb) == told.verb)
+        for one, mine, _, told in sides
+        if one.kind == "name"
+        and mine is not None
+        and told is not None
+        and mine.part is not Part.DOER
+        and told.part is not Part.DOER
+    }
+    return any(
+        (other, True) in crossed for mine, other in crossed if mine == verb and other is not None
+    )
