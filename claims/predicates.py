@@ -16,6 +16,7 @@ from claims.tokens import MARK, NUMBER, Piece, split
 _UNCHANGED = frozenset("hit cut put set shut hurt cost spread burst split beat quit bet".split())
 _INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
 _PARTICIPLE = re.compile(r"(?:é|ée|és|ées)$", re.IGNORECASE)
+_VICTIM = re.compile(r"(?:é|ée|és|ées|morte?s?)$", re.IGNORECASE)
 _PAST = re.compile(r"\wed$", re.IGNORECASE)
 _GERUND = {"en": re.compile(r"ing$"), "fr": re.compile(r"ant$")}
 _BE = {
@@ -151,6 +152,9 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
         return True
     word = pieces[index]
     if language == "fr":
+        if before is not None and _is_number(before, language) and _VICTIM.search(word.text):
+            # "23 morts et 60 blessés": those who were wounded.
+            return False
         return _french_verb(word, before)
     return _english_verb(word, before, after, part_of_speech(token, language), language)
 
