@@ -18,7 +18,7 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
     """How many of what is asked for first there are."""
     if not said.tokens:
         return None
-    asked = said.tokens[0]
+    asked = _asked(said)
     named = [
         q
         for q in known.quantities
@@ -42,6 +42,19 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         or _fitting(others, said, known, alignment)
     )
     return number_value(single_out(found, known, alignment), known)
+
+
+def _asked(said: Statement) -> Token:
+    """The noun asked for: the first one, in English the last of those that stand together."""
+    found = said.tokens[0]
+    if said.language != "en":
+        return found
+    for token in said.tokens[1:]:
+        together = said.text[found.end : token.start].isspace()
+        if not together or token.start in said.predicates or token.kind == NAME:
+            break
+        found = token
+    return found
 
 
 def _those_who(
@@ -113,19 +126,35 @@ def _is_age_of_asked(quantity: Quantity, known: Statement, alignment: Alignment)
 
 
 def amount_of(noun: Token, known: Statement) -> Value | None:
-    """The money or share that stands right beside a noun: "a fine of 300 euros"."""
+    """The number that stands right beside a noun: "a fine of 300 euros", "turnout was 65%"."""
+    here = known.clause_of(noun.start)
     for quantity in known.quantities:
-        if quantity.kind not in ("currency", "percent"):
+        if quantity.kind not in _AMOUNTS or known.clause_of(quantity.start) != here:
             continue
-        first, last = (
-            (noun.end, quantity.start) if noun.end <= quantity.start else (quantity.end, noun.start)
-        )
-        if _BESIDE.fullmatch(known.text[first:last]):
+        if quantity.kind == "cardinal" and quantity.counted is not None:
+            continue
+        before = noun.end <= quantity.start
+        first, last = (noun.end, quantity.start) if before else (quantity.end, noun.start)
+        if _BESIDE.fullmatch(known.text[first:last]) or (
+            before
+            and _REACHES.search(known.text[first:last])
+            and not any(first <= t.start < last and _noun(t, known) for t in known.tokens)
+        ):
             return number_value(quantity, known)
     return None
 
 
+_AMOUNTS = frozenset("currency percent dimension temperature cardinal".split())
 _BESIDE = re.compile(r"\s*(?:of|worth|d[eu]|d['’]|à|in)?\s*(?:a |an |une? )?", re.IGNORECASE)
+_REACHES = re.compile(
+    r"\b(?:is|was|are|were|stands?|stood|reach\w*|hit|fell to|rose to|total\w*|est|était|sont|"
+    r"étaient|s['’](?:est )?élev\w+|attein\w+|se mont\w+|s['’]établi\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _noun(token: Token, known: Statement) -> bool:
+    return token.start not in known.predicates
 
 
 def _fitting(

@@ -24,6 +24,8 @@ def extract_value(
         case Asked.MEASURE:
             return measure(question, said, known, alignment)
         case Asked.WHEN:
+            if question.words & _CLOCK:
+                return _hour(known, alignment)
             return _date(said, known, alignment)
         case Asked.WHO:
             return _somebody(_person(said, known, alignment), known)
@@ -35,8 +37,10 @@ def extract_value(
             return _which(said, known, alignment)
         case Asked.TOPIC:
             return _topic(known, alignment)
-        case Asked.WHY | Asked.HOW:
-            return _cause(known)
+        case Asked.WHY:
+            return _cause(known, alignment)
+        case Asked.HOW:
+            return None
         case Asked.YES_NO:
             return None
 
@@ -81,6 +85,21 @@ def _nobody(value: Value | None, known: Statement) -> Value | None:
     if any(v for v in known.predicates if start <= v < end and v == inside[0].start):
         return None
     return None if re.search(r"\b(?:day|jour)\b", value.value) else value
+
+
+_CLOCK = frozenset(("heure", "time"))
+_HOUR = re.compile(
+    r"\b\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?|\b\d{1,2}\s?(?:h|heures?)(?:\s?\d{2})?\b"
+    r"(?:\s+du\s+(?:matin|soir))?|\b(?:noon|midnight|midi|minuit)\b",
+    re.IGNORECASE,
+)
+
+
+def _hour(known: Statement, alignment: Alignment) -> Value | None:
+    """The one time of day in the clauses that the question's words come from."""
+    places = _places(known, alignment)
+    found = [m for m in _HOUR.finditer(known.text) if known.clause_of(m.start()) in places]
+    return value_of(known, found[0].start(), found[0].end()) if len(found) == 1 else None
 
 
 def _date(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
@@ -216,7 +235,8 @@ def _phrase_end(known: Statement, start: int) -> int:
         known.text[start:],
     )
     end = start + stop.start() if stop else len(known.text)
-    return min([end, *(verb for verb in known.predicates if verb >= start)])
+    dates = (d.start for d in known.dates if d.start > start)
+    return min([end, *dates, *(verb for verb in known.predicates if verb >= start)])
 
 
 def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
@@ -313,9 +333,28 @@ _CAUSE = re.compile(
 )
 
 
-def _cause(known: Statement) -> Value | None:
+_OCCASION = re.compile(
+    r"\b(?:for|over|after|following|for lack of|pour|faute d[e'’]|après|à la suite d[eu'’]s?)"
+    r"(?:(?<=['’])|\b)",
+    re.IGNORECASE,
+)
+
+
+def _cause(known: Statement, alignment: Alignment) -> Value | None:
+    """What follows "because", or else the occasion that the question leaves out: "for fraud"."""
     found = _CAUSE.search(known.text)
-    return None if found is None else value_of(known, found.start(), len(known.text))
+    if found is not None:
+        return value_of(known, found.start(), len(known.text))
+    unsaid = {token.start for token in alignment.unsaid}
+    for found in _OCCASION.finditer(known.text):
+        end = _phrase_end(known, found.end())
+        inside = [t for t in known.tokens if found.end() <= t.start < end]
+        numbers = any(
+            found.end() <= q.start < end and q.kind != "article" for q in known.quantities
+        )
+        if inside and not numbers and all(t.start in unsaid for t in inside):
+            return value_of(known, found.start(), end)
+    return None
 
 
 def _is_event(token: Token) -> bool:

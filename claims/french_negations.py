@@ -88,6 +88,11 @@ def french_negations(text: str, pieces: tuple[Piece, ...]) -> list[Negation]:
             continue
         word = piece.folded
         after = pieces[at + 1].folded if at + 1 < len(pieces) else ""
+        if word == "jamais" and any(
+            p.folded in ("plus", "moins") for p in pieces[max(0, at - 4) : at]
+        ):
+            # "L'année la plus chaude jamais enregistrée".
+            continue
         if word in _ALONE and _stands_alone(pieces, at):
             kind = _PARTNERS[word]
             if kind == NONE:

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from claims.concepts import Token
+from claims.concepts import Token, broader_of
 from claims.statement import Statement
 
 if TYPE_CHECKING:
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 _RELATIONS = {
     "en": (
-        ("outside", r"outside(?: of)?|out of|beyond|away from"),
-        ("from", r"from"),
+        ("outside", r"outside(?: of)?|in front of|beyond|away from"),
+        ("from", r"from|out of"),
         ("to", r"towards?|to|into|onto|for"),
         ("in", r"in|inside|within|at"),
         ("of", r"of"),
     ),
     "fr": (
-        ("outside", r"(?:en |au )?dehors d[eu]s?|en dehors d'|hors d[eu]s?|hors d'"),
+        ("outside", r"(?:en |au )?dehors d[eu]s?|en dehors d'|hors d[eu]s?|hors d'|devant"),
         ("to", r"vers|pour|(?:en )?direction d[eu]s?|en direction d'|jusqu'(?:à|au|aux)"),
         ("from", r"depuis|à partir d[eu]s?|en provenance d[eu]s?|en provenance d'"),
         ("in", r"dans|en|au|aux|à|a|au sein d[eu]"),
@@ -55,18 +55,33 @@ def places_differ(said: Statement, known: Statement, alignment: "Alignment") -> 
         ours, theirs = _phrase_relation(said, one), _outer_relation(known, other)
         if (ours == "outside") != (theirs == "outside"):
             return True
-        if ours == "from" and theirs is None and not _leaves(said):
+        if ours == "from" and theirs is None and not _leaves(said) and _is_place(said, one):
             return True
         if ours is None or theirs is None or ours == theirs:
             continue
         if {ours, theirs} == _EXCLUSIVE:
             return True
-        if "from" in (ours, theirs) and ours != "of" and not (_leaves(said) or _leaves(known)):
+        if (
+            "from" in (ours, theirs)
+            and ours != "of"
+            and _is_place(said, one)
+            and not (_leaves(said) or _leaves(known))
+        ):
             # Fired from a place is neither fallen there nor aimed at it.
             return True
         if said.name_at(one) is not None:
             moved.add((ours, theirs))
     return {("in", "of"), ("of", "in")} <= moved or _displaced(said, known, alignment)
+
+
+_GROUND = frozenset("place building city country region neighborhood".split())
+
+
+def _is_place(text: Statement, token: Token) -> bool:
+    """Whether something may be there: not "from poisoning", "from investors"."""
+    if text.name_at(token) is not None:
+        return True
+    return any(_GROUND & (broader_of(concept) | {concept}) for concept in token.concepts)
 
 
 def _leaves(text: Statement) -> bool:

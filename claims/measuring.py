@@ -46,6 +46,12 @@ def _is_date(quantity: Quantity, case: Case) -> bool:
 
 
 def _number(case: Case, quantity: Quantity) -> Judgement | None:
+    if quantity.kind in ("age", "ordinal") and any(
+        other.kind == quantity.kind and quantities_agree(quantity, other) is Stance.AGREES
+        for other in case.known.quantities
+    ):
+        # "A 45-year-old", "the second round": they say which, and play no part of their own.
+        return case.supported()
     match partner(quantity, case.said, case.known, case.alignment):
         case NoPartner.NONE if quantity.value == 0:
             return None

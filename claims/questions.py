@@ -166,7 +166,9 @@ _SOURCES: tuple[tuple[Asked, str], ...] = (
         r"how|comment",
     ),
 )
-_PATTERNS = [(asked, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")) for asked, pattern in _SOURCES]
+_PATTERNS = [
+    (asked, re.compile(rf"(?<!\w)(?:{pattern})(?:(?<=')|(?!\w))")) for asked, pattern in _SOURCES
+]
 _IN_SITU = {Asked.WHO, Asked.WHAT, Asked.WHEN, Asked.COUNT}
 _ENDS = re.compile(r"\W*$")
 _OPENING = re.compile(

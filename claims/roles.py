@@ -62,11 +62,29 @@ def partner(
     measured = [other for other in measured if _is_counted(other, quantity, said, known)]
     fitting = [other for other in measured if plays_part(other, clause, said, known, alignment)]
     if not fitting:
-        return NoPartner.OTHER_PART
+        turned = _turned(quantity, measured, known, alignment)
+        return NoPartner.OTHER_PART if turned is None else turned
     fitting = nearest_counted(quantity.counted, said.language, fitting, known.language)
     if len(fitting) > 1 and quantity.counted:
         fitting = [other for other in fitting if other.counted] or fitting
     return single_out(fitting, known, alignment, (said, quantity))
+
+
+def _turned(
+    quantity: Quantity, measured: list[Quantity], known: Statement, alignment: Alignment
+) -> Quantity | None:
+    """The same share or sum under a verb that excludes the message's: "rose 5%", "fell 5%"."""
+    verbs = {known.clause_of(other.start) for _, other in alignment.opposed}
+    return next(
+        (
+            other
+            for other in measured
+            if other.kind in ("percent", "currency", "dimension", "fraction")
+            and other.value == quantity.value
+            and known.clause_of(other.start) in verbs
+        ),
+        None,
+    )
 
 
 def _counts_those_who(
@@ -116,6 +134,8 @@ def plays_part(
     met = {id(one): other for one, other in alignment.pairs}
     against = {id(one): other for one, other in alignment.opposed}
     if not verbs:
+        if clause is None and _of_somebody(here, said, known, alignment):
+            return True
         return _attributed(quantity, known, alignment) or not own_predicate(
             quantity.start, known, alignment
         )
@@ -131,6 +151,18 @@ def plays_part(
             return True
     # The predicate may be a noun in the claim: "seven rockets, four hits".
     return False
+
+
+def _of_somebody(clause: int, said: Statement, known: Statement, alignment: Alignment) -> bool:
+    """Whether a question without a verb of its own names whom the clause speaks of.
+
+    "How long did Martin get?" asks after the one sentence that he got.
+    """
+    return len(known.clauses) == 1 and any(
+        said.name_at(one) is not None and known.clause_of(other.start) == clause
+        for one, other in alignment.pairs
+        if any(other is token for token in known.tokens)
+    )
 
 
 _ATTRIBUTES = frozenset(("dimension", "age", "currency", "temperature"))
