@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from claims.anaphora import opens_with_pronoun, subject_end
 from claims.concepts import Token, excludes, is_person, opposite, same_word
 from claims.descriptions import stands_for
+from claims.lexicon import word_class
 from claims.setting import is_setting
 from claims.statement import Statement
+from claims.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def align(
             or is_setting(token, said, known, surroundings, beside)
         ):
             setting.append(token)
-        elif not token.concepts & _WEAK:
+        elif not (token.concepts & _WEAK or _says_little(token, said)):
             # "Where did the fire take place?" asks about the fire alone.
             foreign.append(token)
     if _befell(said, known, pairs):
@@ -79,6 +81,25 @@ def align(
     met = {id(other) for _, other in [*pairs, *opposed]}
     unsaid = tuple(t for t in known.tokens if id(t) not in met)
     return Alignment(tuple(pairs), tuple(opposed), tuple(foreign), tuple(setting), unsaid)
+
+
+def _says_little(token: Token, said: Statement) -> bool:
+    """Whether the word only ties others together: "because of", or "put" beside another verb."""
+    if fold(token.text) in word_class(said.language, "connective"):
+        return True
+    if token.lemma in word_class(said.language, "connective"):
+        return True
+    if not _LIGHT_LEMMAS & {token.lemma}:
+        return False
+    others = any(t.start in said.predicates for t in said.tokens if t is not token)
+    return others or said.text.rstrip().endswith("?")
+
+
+_LIGHT_LEMMAS = frozenset(
+    "get put use become involve concern happen occur mettre prendre devenir utiliser "
+    "concerner".split()
+)
+"""Lemmas of verbs that say little beside another one."""
 
 
 def _befell(said: Statement, known: Statement, pairs: list[tuple[Token, Token]]) -> bool:

@@ -9,7 +9,11 @@ from claims.statement import Statement
 from claims.tokens import MARK, split
 
 _CONNECTORS = re.compile(
-    r"(?<!\w)(?:(?P<after>after|following|later than|après|plus tard que|postérieure?s? à)"
+    r"(?<!\w)(?:(?P<after>after|following|later than|après|plus tard que|postérieure?s? à|"
+    r"à l'issue d(?:e|u|es|['’]))"
+    r"|(?P<cause>because of|due to|as a result of|over|à cause d(?:e|u|es|['’])|"
+    r"en raison d(?:e|u|es|['’])|à la suite d(?:e|u|es|['’])|suite (?:à|au|aux)|"
+    r"for (?=\w+ing\b)|pour (?=avoir|être|s'être)|en (?=\w+ant\b))"
     r"|(?P<before>before|prior to|ahead of|earlier than|avant|plus tôt que|antérieure?s? à)"
     r"|(?P<day>day (?:of|as)|jour (?:même )?(?:d(?:e|u|es|['’])|que|où))"
     r"|(?P<side>(?:north|south|east|west|left|right)(?:ern)? of|"
@@ -47,7 +51,8 @@ def compare_order(said: Statement, known: Statement, alignment: Alignment) -> Or
     if ours.kind == "day":
         return Order.SAME
     if theirs is None:
-        return Order.OPEN
+        # "A ripped through B, injuring ten" tells the cause without a word for it.
+        return Order.SAME if ours.kind == "cause" else Order.OPEN
     if ours.kind != theirs.kind and not {ours.kind, theirs.kind} <= _TIMES:
         return Order.OPEN
     straight = crossed = 0
@@ -65,7 +70,10 @@ def compare_order(said: Statement, known: Statement, alignment: Alignment) -> Or
     if bool(straight) == bool(crossed):
         return Order.OPEN
     if ours.kind in _TIMES:
-        turned = (ours.kind != theirs.kind) != bool(crossed)
+        # What comes of a thing comes after it.
+        turned = ("before" in (ours.kind, theirs.kind) and ours.kind != theirs.kind) != bool(
+            crossed
+        )
     elif ours.word.casefold() != theirs.word.casefold():
         return Order.OPEN
     else:
@@ -81,15 +89,16 @@ def mixes(said: Statement, known: Statement, alignment: Alignment) -> bool:
     theirs = _relation(known)
     if theirs is None or theirs.kind not in _TIMES | {"day"} or _relation(said) is not None:
         return False
-    sides = {
-        _left(other.start, theirs, known)
-        for one, other in alignment.pairs
-        if any(other is token for token in known.tokens) and not one.concepts & _WEAK
-    }
-    return len(sides) == 2
+    sides: dict[int, set[bool]] = {}
+    for one, other in alignment.pairs:
+        if any(other is token for token in known.tokens) and not one.concepts & _WEAK:
+            # Two clauses of the message may tell the two things one by one.
+            clause = sides.setdefault(said.clause_of(one.start), set())
+            clause.add(_left(other.start, theirs, known))
+    return any(len(found) == 2 for found in sides.values())
 
 
-_TIMES = {"after", "before"}
+_TIMES = {"after", "before", "cause"}
 _WEAK = frozenset(("happen", "exist", "perpetrate"))
 
 

@@ -5,11 +5,12 @@
 """
 
 import re
+from collections.abc import Mapping
 
 from claims.alignment import ANYBODY, Alignment
 from claims.concepts import Token
 from claims.lexicon import word_class
-from claims.parties import Part, read_parties
+from claims.parties import Part, Party, read_parties
 from claims.predicates import is_being
 from claims.statement import Statement
 from claims.tokens import split
@@ -49,6 +50,8 @@ def is_scattered(said: Statement, known: Statement, alignment: Alignment) -> boo
                 continue
             if not after and _carried(other, places, known, passive=passive):
                 continue
+            if _frames(one, said, here, places, known, ours):
+                continue
             if (
                 after
                 and here - 1 in places
@@ -57,6 +60,35 @@ def is_scattered(said: Statement, known: Statement, alignment: Alignment) -> boo
                 continue
             return True
     return False
+
+
+def _frames(
+    one: Token,
+    said: Statement,
+    here: int,
+    places: set[int],
+    known: Statement,
+    ours: Mapping[int, Party],
+) -> bool:
+    """Whether the word only sets where or in what event: "nine died in the raid on the camp".
+
+    It may come from the clause before, of which the verb's clause tells what followed: "a raid hit
+    the camp, killing nine".
+    """
+    party = ours.get(one.start)
+    if party is None or not (party.part is Part.BESIDE or party.qualifies):
+        return False
+    if here != min(places) - 1:
+        return False
+    start, _ = known.clauses[min(places)]
+    return _FOLLOWS.match(known.text[start:]) is not None
+
+
+_FOLLOWS = re.compile(
+    r"\W*(?:(?:and|et|while|tandis que)\s+)?(?:\w+(?:ing|ant)\b|"
+    r"(?:\w+\s+){0,3}?\w+\s+(?:died|were|was|have|are|sont|ont|a été|ont été|est|étaient)\b)",
+    re.IGNORECASE,
+)
 
 
 def _is_complement(token: Token, said: Statement) -> bool:
