@@ -8,6 +8,8 @@ from claims.anaphora import opens_with_pronoun, subject_end
 from claims.concepts import Token, excludes, is_person, opposite, same_word
 from claims.descriptions import stands_for
 from claims.lexicon import word_class
+from claims.negations import DENY, FAIL
+from claims.polarity import read_negations
 from claims.setting import is_setting
 from claims.statement import Statement
 from claims.text import fold
@@ -72,7 +74,9 @@ def align(
             or is_setting(token, said, known, surroundings, beside)
         ):
             setting.append(token)
-        elif not (token.concepts & _WEAK or _says_little(token, said)):
+        elif not (
+            token.concepts & _WEAK or _says_little(token, said) or _only_negates(token, said)
+        ):
             # "Where did the fire take place?" asks about the fire alone.
             foreign.append(token)
     if _befell(said, known, pairs):
@@ -81,6 +85,14 @@ def align(
     met = {id(other) for _, other in [*pairs, *opposed]}
     unsaid = tuple(t for t in known.tokens if id(t) not in met)
     return Alignment(tuple(pairs), tuple(opposed), tuple(foreign), tuple(setting), unsaid)
+
+
+def _only_negates(token: Token, said: Statement) -> bool:
+    """Whether the word negates what follows: "refused to resign" says that somebody did not."""
+    return any(
+        negation.kind in (FAIL, DENY) and negation.start <= token.start < negation.end
+        for negation in read_negations(said.text, said.language)
+    )
 
 
 def _says_little(token: Token, said: Statement) -> bool:

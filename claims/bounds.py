@@ -143,7 +143,8 @@ _FRENCH_BEFORE = {
         pas moins que
     """,
     BELOW: """
-        moins de, moins d', moins des, moins que, sous, sous les, en dessous de,
+        moins de, moins d', moins des, moins que, sous, sous les, sous la barre de,
+        sous la barre des, sous le seuil de, sous le seuil des, en dessous de, en dessous des,
         en - dessous de, au - dessous de, au dessous de, bien moins de
     """,
     AT_MOST: """

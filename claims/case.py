@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claims.alignment import Alignment
+from claims.clock import ClockTime
 from claims.highlighting import Point, highlight
 from claims.models import Claim, DateMention, Judgement, Message, Quantity, Verdict
 from claims.questions import Question
@@ -119,9 +120,13 @@ class Case:
         return quoted(quantity_text(known), language) if other is None else quantity_text(other)
 
     def by_date(
-        self, verdict: Verdict, name: str, said: DateMention, known: DateMention
+        self,
+        verdict: Verdict,
+        name: str,
+        said: DateMention | ClockTime,
+        known: DateMention | ClockTime,
     ) -> Judgement:
-        """What two dates decide."""
+        """What two dates, or two times of day, decide."""
         native = self.known.language == self.message.language
         text = known.text if native else quoted(known.text, self.message.language)
         return self.conclude(verdict, name, [said], [known], said=said.text, known=text)

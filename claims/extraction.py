@@ -88,18 +88,13 @@ def _nobody(value: Value | None, known: Statement) -> Value | None:
 
 
 _CLOCK = frozenset(("heure", "time"))
-_HOUR = re.compile(
-    r"\b\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\b\.?|\b\d{1,2}\s?(?:h|heures?)(?:\s?\d{2})?\b"
-    r"(?:\s+du\s+(?:matin|soir))?|\b(?:noon|midnight|midi|minuit)\b",
-    re.IGNORECASE,
-)
 
 
 def _hour(known: Statement, alignment: Alignment) -> Value | None:
     """The one time of day in the clauses that the question's words come from."""
     places = _places(known, alignment)
-    found = [m for m in _HOUR.finditer(known.text) if known.clause_of(m.start()) in places]
-    return value_of(known, found[0].start(), found[0].end()) if len(found) == 1 else None
+    found = [time for time in known.times if known.clause_of(time.start) in places]
+    return value_of(known, found[0].start, found[0].end) if len(found) == 1 else None
 
 
 def _date(said: Statement, known: Statement, alignment: Alignment) -> Value | None:

@@ -109,7 +109,7 @@ def french_negations(text: str, pieces: tuple[Piece, ...]) -> list[Negation]:
             found.append(negated_phrase(text, pieces, at, at + 1, INSTEAD, "fr"))
         elif word == "non" and _negates_word(pieces, at):
             found.append(negated_phrase(text, pieces, at, at, NOT, "fr", main=False))
-        elif word in ("absence", "manque") and after in ("de", "d"):
+        elif word in ("absence", "manque", "faute") and after in ("de", "d"):
             found.append(negated_phrase(text, pieces, at, at + 1, WITHOUT, "fr"))
         elif word in _FAILS_ALONE:
             found.append(negation(text, pieces, at, at, FAIL, "fr"))

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
+from claims.clock import ClockTime
 from claims.concepts import Token, same_word
 from claims.models import DateMention, Quantity, Span
 from claims.statement import Statement
 
-Point = Quantity | DateMention | Token
-"""What may decide: a number, a date or a word, as it stands in a wording of the claim."""
+Point = Quantity | DateMention | ClockTime | Token
+"""What may decide: a number, a date, a time or a word, as it stands in a wording of the claim."""
 
 
 def points_within(text: Statement, spans: Iterable[Span]) -> list[Point]:
@@ -38,6 +39,8 @@ def _counterparts(point: Point, shown: Statement) -> list[Span]:
         same = [d for d in shown.dates if d.text == point.text]
         days = same or [d for d in shown.dates if _overlap(d, point)]
         return [(d.start, d.end) for d in days]
+    if isinstance(point, ClockTime):
+        return [(time.start, time.end) for time in shown.times if time.same(point)]
     found = next((t for t in shown.tokens if same_word(point, t)), None) or next(
         (t for t in shown.tokens if same_word(point, t, broader=True)), None
     )

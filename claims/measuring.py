@@ -35,7 +35,29 @@ def decide_numbers(case: Case) -> Judgement | None:
         if judgement.verdict is Verdict.CONTRADICTED:
             contradicted = contradicted or judgement
         agreed = judgement
+    if (judgement := _time(case)) is not None:
+        if judgement.verdict is Verdict.UNKNOWN:
+            return judgement
+        contradicted = contradicted or (
+            judgement if judgement.verdict is Verdict.CONTRADICTED else None
+        )
+        agreed = judgement
     return contradicted or agreed
+
+
+def _time(case: Case) -> Judgement | None:
+    """What the time of day decides; None where the message names none."""
+    if not case.said.times:
+        return None
+    said = case.said.times[0]
+    known = [time for time in case.known.times if _told_there(case, time.start)]
+    if not known or len(case.said.times) > 1:
+        return case.unknown("no_date", said=said.text)
+    if any(said.same(time) for time in known):
+        return case.supported()
+    if len(known) > 1:
+        return case.unknown("ambiguous")
+    return case.by_date(Verdict.CONTRADICTED, "date", said, known[0])
 
 
 def _is_date(quantity: Quantity, case: Case) -> bool:
@@ -51,6 +73,16 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
         for other in case.known.quantities
     ):
         # "A 45-year-old", "the second round": they say which, and play no part of their own.
+        return case.supported()
+    if (
+        quantity.kind == "cardinal"
+        and quantity.counted is None
+        and any(
+            other.value == quantity.value and other.kind == "currency"
+            for other in case.known.quantities
+        )
+    ):
+        # "A contract of 2 billion": the money is left out.
         return case.supported()
     match partner(quantity, case.said, case.known, case.alignment):
         case NoPartner.NONE if quantity.value == 0:
@@ -180,13 +212,13 @@ def _date(case: Case, mention: DateMention) -> Judgement:
         return case.by_date(Verdict.UNKNOWN, "open_date", mention, known[0])
     if Stance.OPEN in stances or _counted_from_now(case, mention):
         return case.by_date(Verdict.UNKNOWN, "open_date", mention, known[0])
-    if len(known) > 1 or not _told_there(case, known[0]):
+    if len(known) > 1 or not _told_there(case, known[0].start):
         return case.unknown("ambiguous")
     return case.by_date(Verdict.CONTRADICTED, "date", mention, known[0])
 
 
-def _told_there(case: Case, day: DateMention) -> bool:
-    """Whether the clause of the day has a predicate that the message has, if that has any."""
+def _told_there(case: Case, position: int) -> bool:
+    """Whether the clause there has a predicate that the message has, if that has any."""
     verbs = {
         one.start
         for one in case.said.tokens
@@ -194,7 +226,7 @@ def _told_there(case: Case, day: DateMention) -> bool:
     }
     if not verbs or any(token.start in verbs for token in case.alignment.setting):
         return True
-    here = case.known.clause_of(day.start)
+    here = case.known.clause_of(position)
     held = {id(token) for token in case.known.tokens}
     return any(
         one.start in verbs and (id(other) not in held or case.known.clause_of(other.start) == here)

@@ -90,6 +90,9 @@ def negation(
                 break
             last = following.last
     begin, end = _reach(pieces, clause, cue, language)
+    if pieces[cue].folded.endswith(("ing", "ant")):
+        # "Was sacked after refusing to resign": the main verb is not negated.
+        begin = cue
     if last == clause.last:
         last = end
     return _build(

@@ -3,7 +3,7 @@
 from itertools import product
 
 from claims.alignment import Alignment
-from claims.concepts import Token
+from claims.concepts import NAME, Token
 from claims.parties import BESIDES, Part, Party, is_acting, read_parties
 from claims.statement import Statement
 
@@ -35,9 +35,31 @@ def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> b
         and other.start in known.predicates
         and not (one.concepts | other.concepts) & _MUTUAL
     }
-    return any(
-        _reversed(verb, its, sides, theirs) or _moved(verb, verbs, sides)
+    return _moved(verbs, sides) or any(
+        _reversed(verb, its, sides, theirs) or _another_does(verb, its, sides, theirs)
         for verb, its in verbs.items()
+    )
+
+
+def _another_does(verb: int, its: int, sides: list[_Side], theirs: dict[int, Party]) -> bool:
+    """Whether the message has one do what the claim says of another, to whom he only is done to.
+
+    "Ann won the title" against "Bea beat Ann to win the title".
+    """
+    acts = any(
+        mine is not None and mine.verb == verb and mine.part is Part.OBJECT
+        for _, mine, _, _ in sides
+    )
+    return acts and any(
+        one.kind == NAME
+        and mine is not None
+        and told is not None
+        and (mine.verb, mine.part, mine.qualifies) == (verb, Part.DOER, False)
+        and told.verb != its
+        and told.part is Part.OBJECT
+        and not told.qualifies
+        and _held_by_another(told.verb, Part.DOER, sides, theirs)
+        for one, mine, _, told in sides
     )
 
 
@@ -45,7 +67,7 @@ def _aside(side: _Side, known: Statement) -> bool:
     """Whether a party of the message stands aside in the claim: "tried alongside Martin"."""
     one, mine, other, _ = side
     pattern = BESIDES.get(known.language)
-    if one.kind != "name" or mine is None or mine.qualifies or mine.part is Part.BESIDE:
+    if one.kind != NAME or mine is None or mine.qualifies or mine.part is Part.BESIDE:
         return False
     return pattern is not None and pattern.search(known.text[: other.start]) is not None
 
@@ -61,7 +83,7 @@ def _swapped(a: _Side, b: _Side) -> bool:
         return False
     assert mine is not None and its is not None  # noqa: S101, PT018 - for the type checker
     assert yours is not None and their is not None  # noqa: S101, PT018
-    if not (is_acting(one) and is_acting(other) and is_acting(met) and is_acting(met_too)):
+    if not ((is_acting(one) or is_acting(met)) and (is_acting(other) or is_acting(met_too))):
         return False
     if mine.qualifies or mine.part is not Part.DOER or yours.part is Part.DOER:
         return False
@@ -88,7 +110,7 @@ def _reversed(verb: int, its: int, sides: list[_Side], theirs: dict[int, Party])
         # "Germany sold tanks to Poland": giver and taker change places.
         return True
     return any(
-        one.kind == "name"
+        one.kind == NAME
         and mine is not Part.BESIDE
         and told is Part.BESIDE
         # "Le Pen was elected" against "Macron was elected against Le Pen".
@@ -107,18 +129,22 @@ def _held_by_another(its: int, part: Part, sides: list[_Side], theirs: dict[int,
     )
 
 
-def _moved(verb: int, verbs: dict[int, int], sides: list[_Side]) -> bool:
-    """Whether the object of one verb is that of another in the claim: "left A to join B"."""
-    others = {its: mine for mine, its in verbs.items() if mine != verb}
-    crossed = {
-        (mine.verb, others.get(told.verb) if mine.verb == verb else verbs.get(verb) == told.verb)
+def _moved(verbs: dict[int, int], sides: list[_Side]) -> bool:
+    """Whether what goes with one verb goes with another in the claim: "left A to join B"."""
+    elsewhere = {
+        (mine.verb, told.verb)
         for one, mine, _, told in sides
-        if one.kind == "name"
+        if one.kind == NAME
         and mine is not None
         and told is not None
         and mine.part is not Part.DOER
         and told.part is not Part.DOER
+        and mine.verb in verbs
+        and told.verb != verbs[mine.verb]
     }
     return any(
-        (other, True) in crossed for mine, other in crossed if mine == verb and other is not None
+        (other, verbs[verb]) in elsewhere and its == verbs[other]
+        for verb, its in elsewhere
+        for other in verbs
+        if other != verb
     )

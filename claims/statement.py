@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from claims.clock import ClockTime, read_clock
 from claims.concepts import Token, read_tokens
 from claims.dates import read_dates
 from claims.leaving import read_leaving
@@ -33,6 +34,7 @@ class Statement:
     tokens: tuple[Token, ...]
     quantities: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
+    times: tuple[ClockTime, ...]
     names: tuple[Name, ...]
     modality: tuple[Modality, ...]
     predicates: frozenset[int]
@@ -51,11 +53,17 @@ class Statement:
 @lru_cache(maxsize=20_000)
 def read_statement(text: str, language: str, reference: date) -> Statement:
     """The text as read; relative dates are counted from ``reference``."""
-    quantities = read_quantities(text, language)
+    times = read_clock(text)
+    quantities = tuple(
+        q
+        for q in read_quantities(text, language)
+        if not any(time.start < q.end and q.start < time.end for time in times)
+    )
     dates = read_dates(text, language, reference)
     modality = read_modality(text, language)
     taken = [(q.start, q.end) for q in quantities]
     taken += [(d.start, d.end) for d in dates]
+    taken += [(t.start, t.end) for t in times]
     # "according to" says how the rest is meant, not what it speaks of; the party stays.
     taken += [(m.start, m.end) for m in modality if m.kind == ATTRIBUTION]
     tokens = tuple(
@@ -74,6 +82,7 @@ def read_statement(text: str, language: str, reference: date) -> Statement:
         tokens=tokens,
         quantities=quantities,
         dates=dates,
+        times=times,
         names=read_names(text, language),
         modality=modality,
         predicates=predicates,

@@ -6,6 +6,7 @@ from functools import cache
 from claims.alignment import Alignment
 from claims.concepts import Token
 from claims.lexicon import rows
+from claims.polarity import read_negations
 from claims.predicates import is_being
 from claims.statement import Statement
 from claims.tokens import MARK, split
@@ -30,9 +31,13 @@ def unrealised(said: Statement, known: Statement, alignment: Alignment) -> str |
     "open" or "averted", as ``unrealised.tsv`` has it; None where nothing does.
     """
     met = {id(other) for _, other in alignment.pairs}
+    negations = read_negations(known.text, known.language)
     for governor in known.tokens:
         kind = next((k for c in governor.concepts if (k := _kinds().get(c))), None)
         if kind is None or id(governor) in met:
+            continue
+        if any(n.start <= governor.start < n.end for n in negations):
+            # "Refused to resign" is a denial of its own.
             continue
         if any(_governs(governor, other, known) for other in _stated(said, known, alignment)):
             return kind

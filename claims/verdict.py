@@ -276,6 +276,8 @@ def _stand(case: Case) -> Judgement:
         if against or clash or (reserve is not None and reserve.name != "foretold"):
             return case.unknown("no_value")
         return decided
+    if zero and decided is None and _also_without(case):
+        return case.supported()
     if zero and decided is None:
         # "No one was hurt": in which event?
         denied = case.conclude(Verdict.CONTRADICTED, "negated")
@@ -289,6 +291,12 @@ def _stand(case: Case) -> Judgement:
     if case.question is None and _merely_possible(case):
         return case.unknown("no_value")
     return case.supported()
+
+
+def _also_without(case: Case) -> bool:
+    """Whether the claim lacks what the message says there was none of: "sans accord"."""
+    counted = {q.counted for q in case.said.quantities if q.value == 0}
+    return any(one.text in counted and other.negated for one, other in case.alignment.pairs)
 
 
 def _denies_itself(case: Case) -> bool:

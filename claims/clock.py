@@ -1,0 +1,65 @@
+"""Times of day as written in French and English."""
+
+import re
+from dataclasses import dataclass
+
+_TIME = re.compile(
+    r"""(?<![\w.,:])(?:
+        (?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s?(?P<half>[ap])\.?m\b\.?    # 8 p.m., 10.47pm
+      | (?P<clock>\d{1,2}):(?P<past>\d{2})(?![\d:])                              # 20:30
+      | (?P<h>\d{1,2})\s?(?:h|heures?)(?:\s?(?P<min>\d{2}))?(?![^\W_])           # 21h, 5 heures
+        (?:\s+du\s+(?P<part>matin|soir))?
+      | (?P<word>noon|midnight|midi|minuit)\b
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AT = re.compile(r"(?<!\w)(?:à|a|at|vers|dès|avant|après|jusqu'à|by|around|from|de)\s+$", re.I)
+_WORDS = {"noon": 720, "midi": 720, "midnight": 0, "minuit": 0}
+_HALF_A_DAY = 720
+
+
+@dataclass(frozen=True, slots=True)
+class ClockTime:
+    """A time of day; ``minute`` counts from midnight. ``vague`` leaves morning or evening open."""
+
+    text: str
+    start: int
+    end: int
+    minute: int
+    vague: bool
+
+    def same(self, other: "ClockTime") -> bool:
+        """Whether both may be one time: "8 heures" may be 8 p.m."""
+        if self.vague or other.vague:
+            return self.minute % _HALF_A_DAY == other.minute % _HALF_A_DAY
+        return self.minute == other.minute
+
+
+def read_clock(text: str) -> tuple[ClockTime, ...]:
+    """The times of day that ``text`` names, in order; "in 24h" is none."""
+    found = []
+    for match in _TIME.finditer(text):
+        if match["h"] and not (match["min"] or match["part"] or _AT.search(text[: match.start()])):
+            continue
+        minute = _minute(match)
+        if minute is None:
+            continue
+        vague = bool(match["h"]) and not match["part"] and minute < _HALF_A_DAY
+        found.append(ClockTime(match[0], match.start(), match.end(), minute, vague))
+    return tuple(found)
+
+
+def _minute(match: re.Match[str]) -> int | None:
+    if match["word"]:
+        return _WORDS[match["word"].lower()]
+    hour = int(match["hour"] or match["clock"] or match["h"])
+    minute = int(match["minute"] or match["past"] or match["min"] or 0)
+    if hour > 24 or minute > 59:
+        return None
+    if match["half"]:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+    elif match["part"] and match["part"].lower() == "soir" and hour < 12:
+        hour += 12
+    return hour % 24 * 60 + minute
