@@ -16,7 +16,7 @@ _HARMED = re.compile(
     r"\W+(?:\w+\W+){0,3}?(?:dead|injured|wounded|homeless|hurt|stranded|displaced|missing)\b",
     re.IGNORECASE,
 )
-_GO, _REMAIN = frozenset(("leave", "depart")), frozenset(("remain", "leave_behind"))
+_GO, _REMAIN = frozenset(("leave",)), frozenset(("remain", "leave_behind"))
 _TAKING = re.compile(
     r"\b(?:claim(?:s|ed|ing)?|cost(?:s|ing)?|t(?:ake|akes|ook|aking))\W+(?:the\W+)?$", re.IGNORECASE
 )

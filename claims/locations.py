@@ -74,7 +74,7 @@ def places_differ(said: Statement, known: Statement, alignment: "Alignment") -> 
     return {("in", "of"), ("of", "in")} <= moved or _displaced(said, known, alignment)
 
 
-_GROUND = frozenset("place building city country region neighborhood".split())
+_GROUND = frozenset("place building city country region district".split())
 
 
 def _is_place(text: Statement, token: Token) -> bool:
@@ -166,7 +166,7 @@ def attached_to(text: Statement, token: Token) -> Token | None:
     return before
 
 
-_FROM = frozenset("withdraw leave come return evacuate flee expel remove depart arrive".split())
+_FROM = frozenset("withdraw leave come return evacuate escape deport remove arrive".split())
 _NEAR = 10
 """Characters between a noun and the name that qualifies it: "of the", "pro-"."""
 
@@ -198,7 +198,7 @@ def _preposition(text: Statement, token: Token) -> str | None:
     return None
 
 
-_LEAVING = frozenset(("leave", "flee", "evacuate", "exit"))
+_LEAVING = frozenset(("leave", "escape", "evacuate", "exit"))
 
 
 def _is_left(text: Statement, token: Token) -> bool:

@@ -208,7 +208,9 @@ def _date(case: Case, mention: DateMention) -> Judgement:
     stances = {dates_agree(mention, day): day for day in known}
     if Stance.AGREES in stances:
         return case.supported()
-    if _year_guessed(case, mention, known[0]):
+    if (_YEAR.search(mention.text) or not _MONTH.search(fold(mention.text))) and _year_guessed(
+        case, mention, known[0]
+    ):
         return case.by_date(Verdict.UNKNOWN, "open_date", mention, known[0])
     if Stance.OPEN in stances or _counted_from_now(case, mention):
         return case.by_date(Verdict.UNKNOWN, "open_date", mention, known[0])

@@ -125,7 +125,7 @@ def _part(
     return Part.OBJECT
 
 
-_MEANS = frozenset("vehicle aircraft ship weapon tool projectile phone mail internet".split())
+_MEANS = frozenset("vehicle plane ship weapon tool projectile phone_call email internet".split())
 
 
 def _is_means(token: Token) -> bool:
@@ -226,7 +226,8 @@ def is_passive(verb: Token, before: list[Piece], pieces: list[Piece], language: 
 def _ends_by(verb: Token, pieces: list[Piece], word: str) -> bool:
     """Whether the doer follows at once: "rockets fired by the militia"."""
     after = [piece.folded for piece in pieces if piece.start >= verb.end]
-    return after[:1] == [word]
+    # "Won by beating" has no doer.
+    return after[:1] == [word] and not any(w.endswith("ing") for w in after[1:2])
 
 
 BESIDES = {

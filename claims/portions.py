@@ -24,9 +24,8 @@ _CLOSES = re.compile(r"[,;.]|\b(?:and|et|while|tandis)\b")
 def read_portion(said: Statement, known: Statement, alignment: Alignment) -> Quantity | None:
     """The number of those of whom the claim says what the message says of all, or of none.
 
-    "Two of its five gates were opened" for "all gates were opened": everything but what is counted
-    must stand with that number. None where the message says nothing of all or none, or the claim
-    gives no part.
+    "Two of its five gates were opened" for "all gates were opened". None where the message says
+    nothing of all or none, or the claim gives no part.
     """
     kinds = {q.kind for q in read_quantifiers(said.text, said.language)}
     none = any(q.value == 0 for q in said.quantities)
@@ -66,19 +65,19 @@ def _span(quantity: Quantity, known: Statement) -> tuple[int, int] | None:
     return None
 
 
-_NEAR = 12
+_NEAR = 30
 """Characters between the part and the whole: "two of its five"."""
 
 
 def _told_of(span: tuple[int, int], known: Statement, alignment: Alignment) -> bool:
-    """Whether what the message says, beyond whom of, stands in the span."""
+    """Whether something that the message says, beyond whom of, stands in the span."""
     counted = {q.counted for q in known.quantities}
     said = [
         other
         for _, other in alignment.pairs
         if any(other is t for t in known.tokens) and not _is_whole(other, counted, span)
     ]
-    return bool(said) and all(span[0] <= other.start < span[1] for other in said)
+    return any(span[0] <= other.start < span[1] for other in said)
 
 
 def _is_whole(token: Token, counted: set[str | None], span: tuple[int, int]) -> bool:

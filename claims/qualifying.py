@@ -49,8 +49,8 @@ def only_qualifies(said: Statement, wordings: Iterable[Statement], alignment: Al
 
 _NOBODY = Party(-1, Part.BESIDE)
 _KINDS = frozenset(
-    "city town village region river island province district country airport station ship company "
-    "group team club museum university neighborhood state".split()
+    "city commune_town village region river island province district country airport station ship "
+    "company group team museum university state".split()
 )
 _AGENTS = frozenset("institution government force army parliament team voter police".split())
 

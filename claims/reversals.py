@@ -9,8 +9,8 @@ from claims.statement import Statement
 
 # Each party of these does the same to the other: "Pompeo met Kazimi".
 _MUTUAL = frozenset(
-    "meet marry talk speak discuss agree fight negotiate divorce play border resemble draw "
-    "collide sign".split()
+    "meeting marry speak discuss agree battle negotiate divorce play border resemble draw_tie "
+    "match collide sign".split()
 )
 _Side = tuple[Token, Party | None, Token, Party | None]
 """A word of the message with its part, and the claim's word that it meets with its own."""
@@ -134,7 +134,7 @@ def _moved(verbs: dict[int, int], sides: list[_Side]) -> bool:
     elsewhere = {
         (mine.verb, told.verb)
         for one, mine, _, told in sides
-        if one.kind == NAME
+        if (one.kind == NAME or one.text[:1].isupper())
         and mine is not None
         and told is not None
         and mine.part is not Part.DOER

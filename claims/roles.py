@@ -16,13 +16,12 @@ from claims.statement import Statement
 from claims.tokens import MARK, split
 
 TAKING_PLACE = frozenset(
-    "perpetrate happen exist include locate deploy hold count total reach number record register "
-    "have do make see give".split()
+    "perpetrate happen exist include locate deploy hold count_tally total reach number record "
+    "register see give".split()
 )
 """Concepts of verbs that only say that something is or takes place."""
 LIGHT = TAKING_PLACE | frozenset(
-    "announce say report confirm declare state specify add explain tell reveal estimate "
-    "indicate".split()
+    "announce say report confirm state specify add explain reveal estimate_calc".split()
 )
 """Those too by which it is said."""
 

@@ -10,10 +10,10 @@ from claims.statement import Statement
 from claims.tokens import Piece, split
 
 _EVENTS = frozenset(
-    "attack event bombing strike shooting incident accident crash disaster crime war protest "
-    "trial election".split()
+    "attack event bombing strike_work shoot accident crash disaster crime war protest trial elect "
+    "vote match meeting".split()
 )
-_ANY_EVENT = frozenset(("event", "incident", "tragedy"))
+_ANY_EVENT = frozenset(("event",))
 """Concepts of words that may be said of whatever befell."""
 _PLACES = {"country", "region", "city", "continent"}
 _IN_EVENT = re.compile(

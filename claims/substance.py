@@ -16,7 +16,7 @@ def states_nothing(said: Statement) -> bool:
     """
     words = distinct_words(said)
     numbers = [q for q in said.quantities if q.kind != "article"]
-    measured = len(numbers) + len(said.dates)
+    measured = len(numbers) + len(said.dates) + len(said.times)
     verbal = any(auxiliary(piece, said.language) for piece in split(said.text))
     if verbal or any(token.start in said.predicates for token in said.tokens):
         return words + measured < _LEAST_WORDS

@@ -1,0 +1,39 @@
+"""Nobody is given the part that the claim gives to another."""
+
+import pytest
+
+from claims.models import Verdict
+from tests.claims.judging import judged
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The guard stabbed an inmate", "An inmate stabbed a guard."),
+        ("An inmate was stabbed by a guard", "A guard was stabbed by an inmate."),
+        ("The Houthis shot down US drones", "The US navy shot down Houthi drones."),
+        ("The protesters fired tear gas at police", "Police fired tear gas at the protesters."),
+        ("Norway accused Chile of fraud", "Chile accused Norway of fraud."),
+        ("Anna Novak beat Serena Blake", "Serena Blake won by beating Anna Novak."),
+        ("Karl Lund left the Greens to join the Liberals",
+         "Karl Lund left the Liberals to join the Greens."),
+        ("Martin was acquitted", "Four people tried alongside Martin were acquitted."),
+    ],
+)  # fmt: skip
+def test_swapped(text: str, claim: str) -> None:
+    """The same words with their parts exchanged are never supported."""
+    assert judged(text, claim).verdict is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("A guard was stabbed by an inmate", "An inmate stabbed a guard."),
+        ("Renault's profits rose by 5%", "The profits of Renault rose by 5%."),
+        ("Pompeo met Kazimi in Baghdad", "Kazimi met Pompeo in Baghdad."),
+        ("93 people were rescued by helicopter", "Firefighters rescued 93 people by helicopter."),
+    ],
+)
+def test_not_swapped(text: str, claim: str) -> None:
+    """Passives, genitives and what both do to each other change nothing."""
+    assert judged(text, claim).verdict is Verdict.SUPPORTED
