@@ -64,6 +64,8 @@ def align(
             pairs.append((token, other))
         elif (found := _elsewhere(token, said, wordings)) is not None:
             pairs.append((token, found))
+        elif _says_little(token, said):
+            continue
         elif (against := _opposite_of(token, known.tokens)) is not None:
             opposed.append((token, against))
         elif (called := stands_for(said, token, known, (*surroundings, *beside))) is not None:

@@ -297,6 +297,9 @@ def _stands_alone(pieces: tuple[Piece, ...], at: int) -> bool:
     if word in ("pas", "pa"):
         if before in _PAS_NOUN_BEFORE or after in ("mal",) or _not_only_fr(pieces, at):
             return False
+        if pieces[at].text[:1].isupper() and at + 1 < len(pieces) and pieces[at + 1].glued:
+            # "Le Pas-de-Calais".
+            return False
         if before in ("pourquoi", "ou") and (not after or pieces[at + 1].kind == MARK):
             return False
         if before == "ce" and at >= 2 and pieces[at - 2].folded in ("est", "nest"):

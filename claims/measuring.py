@@ -10,8 +10,9 @@ from claims.concepts import Token
 from claims.lives import of_life
 from claims.locations import relation
 from claims.models import DateMention, Judgement, Quantity, Verdict
-from claims.roles import LIGHT, TAKING_PLACE, NoPartner, Several, own_predicate, partner, plays_part
+from claims.roles import LIGHT, SAYING, NoPartner, Several, partner, plays_part
 from claims.text import fold
+from claims.unrealised import only_open
 
 
 def decide_numbers(case: Case) -> Judgement | None:
@@ -247,8 +248,7 @@ def _dates_of_the_matter(case: Case) -> list[DateMention]:
     known = [
         day
         for day in case.known.dates
-        if (day.low is not None or day.high is not None)
-        and not own_predicate(day.start, case.known, case.alignment, TAKING_PLACE)
+        if (day.low is not None or day.high is not None) and not _day_of_saying(case, day)
     ]
     held = {id(token) for token in case.known.tokens}
     met = [other for _, other in case.alignment.pairs if id(other) in held]
@@ -257,6 +257,23 @@ def _dates_of_the_matter(case: Case) -> list[DateMention]:
     if not places or len(case.known.clauses) == 1:
         return known
     return [day for day in known if case.known.clause_of(day.start) in places]
+
+
+def _day_of_saying(case: Case, day: DateMention) -> bool:
+    """Whether the day is that on which something was only said, asked or planned.
+
+    "On 3 May the union announced the strike" does not tell when the strike was.
+    """
+    clause = case.known.clause_of(day.start)
+    touched = {id(other) for _, other in [*case.alignment.pairs, *case.alignment.opposed]}
+    verbs = [
+        token
+        for token in case.known.tokens
+        if token.start in case.known.predicates and case.known.clause_of(token.start) == clause
+    ]
+    if any(id(token) in touched for token in verbs):
+        return False
+    return any(token.concepts & SAYING or only_open(token) for token in verbs)
 
 
 _YEAR = re.compile(r"\d{4}")

@@ -52,7 +52,8 @@ def compare_order(said: Statement, known: Statement, alignment: Alignment) -> Or
         return Order.SAME
     if theirs is None:
         # "A ripped through B, injuring ten" tells the cause without a word for it.
-        return Order.SAME if ours.kind == "cause" else Order.OPEN
+        follows = ours.kind == "after" and _RESULT.search(known.text)
+        return Order.SAME if ours.kind == "cause" or follows else Order.OPEN
     if ours.kind != theirs.kind and not {ours.kind, theirs.kind} <= _TIMES:
         return Order.OPEN
     straight = crossed = 0
@@ -87,7 +88,9 @@ def mixes(said: Statement, known: Statement, alignment: Alignment) -> bool:
     "They spoke of the attack" against "they spoke on the day of the attack".
     """
     theirs = _relation(known)
-    if theirs is None or theirs.kind not in _TIMES | {"day"} or _relation(said) is not None:
+    if theirs is None or theirs.kind not in ("after", "before", "day"):
+        return False
+    if _relation(said) is not None:
         return False
     sides: dict[int, set[bool]] = {}
     for one, other in alignment.pairs:
@@ -98,6 +101,11 @@ def mixes(said: Statement, known: Statement, alignment: Alignment) -> bool:
     return any(len(found) == 2 for found in sides.values())
 
 
+_RESULT = re.compile(
+    r",\s+(?:leaving|killing|injuring|wounding|causing|prompting|forcing|destroying|faisant|tuant|"
+    r"blessant|causant|provoquant|laissant|obligeant|détruisant)\b",
+    re.IGNORECASE,
+)
 _TIMES = {"after", "before", "cause"}
 _WEAK = frozenset(("happen", "exist", "perpetrate"))
 

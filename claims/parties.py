@@ -195,6 +195,9 @@ def _link(token: Token, verb: Token, pieces: list[Piece], language: str, nouns: 
             break
         if token.start > verb.start and piece.start < verb.end:
             continue
+        if any(t.start < piece.start < t.end for t in nouns):
+            # Within a word of several: "ministre de la Santé".
+            continue
         if piece.kind == MARK:
             found = ""
         elif piece.folded in linking and not (

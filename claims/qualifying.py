@@ -50,7 +50,7 @@ def only_qualifies(said: Statement, wordings: Iterable[Statement], alignment: Al
 _NOBODY = Party(-1, Part.BESIDE)
 _KINDS = frozenset(
     "city commune_town village region river island province district country airport station ship "
-    "company group team museum university state".split()
+    "company group team museum university state port coast".split()
 )
 _AGENTS = frozenset("institution government force army parliament team voter police".split())
 

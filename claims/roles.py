@@ -20,10 +20,12 @@ TAKING_PLACE = frozenset(
     "register see give".split()
 )
 """Concepts of verbs that only say that something is or takes place."""
-LIGHT = TAKING_PLACE | frozenset(
+SAYING = frozenset(
     "announce say report confirm state specify add explain reveal estimate_calc".split()
 )
-"""Those too by which it is said."""
+"""Concepts of verbs by which it is said."""
+LIGHT = TAKING_PLACE | SAYING
+"""Both: verbs that add nothing to what is said or takes place."""
 
 
 class NoPartner(Enum):

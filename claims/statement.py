@@ -1,11 +1,13 @@
 """A sentence read for comparison: what it speaks of, how many, when, and how surely."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from claims.clock import ClockTime, read_clock
-from claims.concepts import Token, read_tokens
+from claims.concepts import Token, is_person, read_tokens
 from claims.dates import read_dates
 from claims.leaving import read_leaving
 from claims.lifespans import read_lifespan
@@ -75,6 +77,8 @@ def read_statement(text: str, language: str, reference: date) -> Statement:
         and not any(s <= token.start < e for s, e in taken)
     )
     tokens = read_leaving(tokens, text, language, quantities)
+    names = read_names(text, language)
+    quantities = tuple(_completed(q, text, tokens, names) for q in quantities)
     predicates = read_predicates(text, language, tokens)
     return Statement(
         text=text,
@@ -83,9 +87,43 @@ def read_statement(text: str, language: str, reference: date) -> Statement:
         quantities=quantities,
         dates=dates,
         times=times,
-        names=read_names(text, language),
+        names=names,
         modality=modality,
         predicates=predicates,
         lifespan=read_lifespan(text, language, reference),
         clauses=read_clauses(text, language, predicates),
     )
+
+
+def _completed(
+    quantity: Quantity, text: str, tokens: Sequence[Token], names: Sequence[Name]
+) -> Quantity:
+    """The quantity with what the words around it add.
+
+    Years after a person are an age, "un automobiliste de 34 ans"; of a name, all is counted.
+    """
+    if quantity.kind == "duration" and quantity.unit == "year":
+        before = max((t for t in tokens if t.end <= quantity.start), key=_end, default=None)
+        if before is not None and _OF.fullmatch(text[before.end : quantity.start]):
+            return replace(quantity, kind="age") if is_person(before) else quantity
+    whole = next(
+        (
+            name.text
+            for name in names
+            if quantity.counted is not None
+            and 0 <= name.start - quantity.end <= _NEAR
+            and quantity.counted in name.text.split()
+            and quantity.counted != name.text
+        ),
+        None,
+    )
+    return quantity if whole is None else replace(quantity, counted=whole)
+
+
+_OF = re.compile(r"\s+d(?:e\s+|['’])", re.IGNORECASE)
+_NEAR = 12
+"""Characters between a number and the name that it counts a part of: "40% of"."""
+
+
+def _end(token: Token) -> int:
+    return token.end

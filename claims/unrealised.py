@@ -44,6 +44,11 @@ def unrealised(said: Statement, known: Statement, alignment: Alignment) -> str |
     return None
 
 
+def only_open(token: Token) -> bool:
+    """Whether the word says of what it governs no more than that it may come."""
+    return any(_kinds().get(concept) == OPEN for concept in token.concepts)
+
+
 def _stated(said: Statement, known: Statement, alignment: Alignment) -> list[Token]:
     """The words of the claim that the message states as fact: by its verbs, or without any."""
     held = [(a, b) for a, b in alignment.pairs if any(b is token for token in known.tokens)]

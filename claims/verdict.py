@@ -20,7 +20,7 @@ from claims.locations import places_differ
 from claims.loosening import loosened
 from claims.measuring import decide_numbers
 from claims.modality import HEDGED
-from claims.models import Claim, Judgement, Kind, Message, Verdict
+from claims.models import Claim, Judgement, Kind, Message, Quantity, Verdict
 from claims.ordering import Order, compare_order, mixes
 from claims.parallel import Parallel, read_parallel
 from claims.polarity import read_negations
@@ -31,6 +31,7 @@ from claims.questions import Asked, Question, read_question
 from claims.ratings import judge_through
 from claims.reasons import listed, reason
 from claims.reversals import parties_differ
+from claims.roles import counts_the_same
 from claims.scattering import is_scattered
 from claims.speakers import same_speaker, without_speaker
 from claims.statement import Statement, read_statement
@@ -322,7 +323,7 @@ def _against(case: Case, *, clash: bool, vague: bool) -> Judgement:
     if reserve is not None:
         return case.unknown(reserve.name, party=reserve.party)
     if alignment.opposed and not clash:
-        if any(q.kind == "cardinal" for q in case.said.quantities):
+        if any(q.kind == "cardinal" and not _given_too(case, q) for q in case.said.quantities):
             # That 500 leave does not tell how many remain.
             return case.unknown("no_value")
         if not alignment.pairs:
@@ -350,6 +351,20 @@ def _against(case: Case, *, clash: bool, vague: bool) -> Judgement:
         "negated" if denied else "affirmed",
         [a for a, _ in differing],
         [b for _, b in differing],
+    )
+
+
+def _given_too(case: Case, quantity: Quantity) -> bool:
+    """Whether the claim has the very number, of the same thing, under the excluding verb."""
+    places = {case.known.clause_of(other.start) for _, other in case.alignment.opposed}
+    return any(
+        other.value == quantity.value
+        and other.kind == quantity.kind
+        and case.known.clause_of(other.start) in places
+        and counts_the_same(
+            quantity.counted, case.said.language, other.counted, case.known.language
+        )
+        for other in case.known.quantities
     )
 
 
