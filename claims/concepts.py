@@ -46,7 +46,7 @@ _SKIPPED = {
 _HELPERS = frozenset(("pouvoir", "devoir", "savoir", "falloir", "avoir", "etre"))
 _MOST_SKIPPED = 3
 _SHORTEST_OF_NAME = 4
-_LEAST_COMPONENTS = 2
+_LEAST_COMPONENTS = {"en": 2, "fr": 1}
 
 
 # Without their accents these would be stop words: "ne".
@@ -119,7 +119,8 @@ def read_tokens(text: str, language: str) -> tuple[Token, ...]:
 def components(token: Token, language: str) -> tuple[Token, ...]:
     """The content words of an entry of several words, each by itself; empty for a single word.
 
-    "Prison sentence" is a sentence; "break down" is no break: verbs with one particle stay whole.
+    "Prison sentence" is a sentence; "break down" is no break: an English verb with its particle
+    stays whole, a French one gives up its preposition.
     """
     if token.kind != WORD or " " not in token.lemma:
         return ()
@@ -128,8 +129,7 @@ def components(token: Token, language: str) -> tuple[Token, ...]:
         for piece in split(token.text)
         if piece.kind == WORD and (word := _word_token(token.text, piece, language)).content
     )
-    verb = any("v" in part_of_speech(word, language) for word in found[:1])
-    return () if len(found) < _LEAST_COMPONENTS or (verb and len(found) < 3) else found
+    return found if len(found) >= _LEAST_COMPONENTS.get(language, 2) else ()
 
 
 def _shifted(word: Token, whole: Token) -> Token:
