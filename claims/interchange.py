@@ -1,14 +1,17 @@
-"""Files in and out: JSON Lines that rebuild a store."""
+"""Files in and out: JSON Lines that rebuild a store, and fact-checks in JSON-LD."""
 
+import io
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
+from claims.claimreview import is_review, review_line, reviews
 from claims.errors import InputError, LineError
 from claims.inputs import PUBLIC, ArticleInput, ClaimInput, parse_line, unknown_fields
 from claims.store import Store
@@ -44,7 +47,8 @@ def import_files(
 ) -> ImportReport:
     """Stores the lines of JSON Lines files; a refused line is reported, and the others are stored.
 
-    With ``strict`` nothing is stored where any line is refused. Raises InputError where a file
+    A line may be a ClaimReview; a ``.json`` or ``.jsonld`` file is one document of them, whose
+    reviews are counted as its lines. With ``strict`` nothing is stored where any line is refused. Raises InputError where a file
     cannot be read.
     """
     report = ImportReport()
@@ -100,11 +104,11 @@ def _parse(files: Sequence[Path], report: ImportReport) -> Iterator[_Parsed]:
     for file in files:
         try:
             with _opened(file) as lines:
-                for number, line in enumerate(lines, 1):
-                    if not line.strip():
-                        continue
+                for number, read in _values(file, lines):
                     try:
-                        value = read_json(line)
+                        value = read()
+                        if is_review(value):
+                            value = review_line(value)
                         item = parse_line(value)
                     except InputError as problem:
                         report.problems.append(LineError(str(file), number, str(problem)))
@@ -128,6 +132,23 @@ def _parse(files: Sequence[Path], report: ImportReport) -> Iterator[_Parsed]:
         except OSError as error:
             reason = (error.strerror or "unreadable").lower()
             raise InputError(f"{file} cannot be read: {reason}.") from None
+
+
+def _values(file: Path, lines: IO[bytes]) -> Iterator[tuple[int, Callable[[], Any]]]:
+    """The number of each line that is not blank, and what reads it; raises nothing itself."""
+    if file.suffix.lower() in {".json", ".jsonld"}:
+        document = lines.read()
+        try:
+            found = list(reviews(read_json(document)))
+        except InputError:
+            found = []
+        if found:
+            yield from ((number, partial(dict, review)) for number, review in enumerate(found, 1))
+            return
+        lines = io.BytesIO(document)
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield number, partial(read_json, line)
 
 
 def _opened(file: Path) -> AbstractContextManager[IO[bytes]]:
