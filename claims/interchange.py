@@ -48,8 +48,8 @@ def import_files(
     """Stores the lines of JSON Lines files; a refused line is reported, and the others are stored.
 
     A line may be a ClaimReview; a ``.json`` or ``.jsonld`` file is one document of them, whose
-    reviews are counted as its lines. With ``strict`` nothing is stored where any line is refused. Raises InputError where a file
-    cannot be read.
+    reviews are counted as its lines. With ``strict`` nothing is stored where any line is refused.
+    Raises InputError where a file cannot be read.
     """
     report = ImportReport()
     batch: list[_Parsed] = []

@@ -169,10 +169,15 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A claim found for a text; ``score``, higher is better, compares within one ranking only."""
+    """A claim found for a text; ``score``, higher is better, compares within one ranking only.
+
+    ``near`` is False where it shares neither a word nor a meaning with the text, and is only the
+    best of what there is.
+    """
 
     claim: Claim
     score: float
+    near: bool = True
 
 
 @dataclass(frozen=True, slots=True)

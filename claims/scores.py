@@ -63,6 +63,10 @@ _ALONE = 5.0
 # What shared words count for across languages, beyond what the meaning lets expect: names and
 # numbers are shared rightly, most other words by accident ("part", "parti").
 _ACROSS_LANGUAGES = 0.1
+# From these on a claim is worth showing to who searches: words and texts that have nothing to do
+# with the seed claims stay below, single words of these claims in the other language lie above.
+_ALIKE_MEANING = 0.4
+_ALIKE_PARTS = 0.2
 # Wordings of a claim in the message's language that are compared, the first ones.
 _MAX_WORDINGS = 6
 
@@ -90,13 +94,22 @@ def rank(
     scores = score(features, ranking)
     order = np.argsort(-scores, kind="stable")
     claims = [candidates.state.claim(int(at)) for at in candidates.positions]
+    near = _near(candidates, features)
     return Ranking(
         text,
         language,
-        tuple(Match(claims[at], float(scores[at])) for at in order[:top]),
+        tuple(Match(claims[at], float(scores[at]), bool(near[at])) for at in order[:top]),
         evidence(candidates, features, scores, claims),
         candidates.semantic,
     )
+
+
+def _near(candidates: Candidates, features: Mapping[str, NDArray[np.float64]]) -> NDArray[np.bool_]:
+    """Which candidates share a word, a part of one, or a meaning with the text."""
+    worded = (features["covered_softly"] > 0) | (candidates.raw["characters"] >= _ALIKE_PARTS)
+    meant = features["cosine"] >= _ALIKE_MEANING if candidates.semantic else False
+    near: NDArray[np.bool_] = worded | meant
+    return near
 
 
 def confidence(message: Message, ranking: Ranking) -> tuple[bool, float]:

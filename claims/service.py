@@ -136,10 +136,12 @@ class ClaimService:
         limit: int = 10,
         offset: int = 0,
         filters: Filters | None = None,
+        near: bool = True,
     ) -> tuple[Match, ...]:
         """Claims nearest to the text, best first; without a text the newest ones first.
 
-        Published claims, unless ``filters`` say otherwise.
+        Published claims, unless ``filters`` say otherwise. With ``near`` only those that share a
+        word or a meaning with the text, none where nothing does.
         """
         self.refresh()
         wanted = filters or Filters()
@@ -155,7 +157,8 @@ class ClaimService:
             index = self._index
         language = detect_language(text)
         ranking = rank(index, text, language, collections=frozenset(reads), top=offset + limit)
-        return ranking.matches[offset : offset + limit]
+        found = tuple(match for match in ranking.matches if match.near or not near)
+        return found[offset : offset + limit]
 
     def did_you_mean(self, text: str, *, reads: Sequence[str] = (PUBLIC,)) -> str | None:
         """The text with its misspelt words put right, None where no claim suggests any.
@@ -177,7 +180,9 @@ class ClaimService:
         self, text: str, *, reads: Sequence[str] = (PUBLIC,), limit: int = 25
     ) -> tuple[Claim, ...]:
         """Claims to offer while a text is typed; the newest ones while there is none."""
-        return tuple(match.claim for match in self.search(text, reads=reads, limit=limit))
+        return tuple(
+            match.claim for match in self.search(text, reads=reads, limit=limit, near=False)
+        )
 
     def show(self, key: str, *, reads: Sequence[str] = (PUBLIC,)) -> Claim:
         """The claim under ``key``; raises NotFoundError."""
