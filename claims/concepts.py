@@ -102,8 +102,6 @@ def read_tokens(text: str, language: str) -> tuple[Token, ...]:
                 token = _token(text, covered, lemma, concepts, content=True)
             else:
                 token = _word_token(text, piece, language)
-        if token.content and negated_at(negations, token.start, token.end):
-            token = replace(token, negated=True)
         found.append(token)
         found.extend(
             # "Le système américain de défense": the name within the phrase is a word of its own.
@@ -112,7 +110,15 @@ def read_tokens(text: str, language: str) -> tuple[Token, ...]:
             if name is None and pieces[inner].start in names
         )
         at += size
-    return tuple(found)
+    # "Un sans-abri", "a no-confidence vote": the negation is part of the word.
+    whole = [token for token in found if " " in token.lemma]
+    outer = [n for n in negations if not any(t.start <= n.start and n.end <= t.end for t in whole)]
+    return tuple(
+        replace(token, negated=True)
+        if token.content and negated_at(outer, token.start, token.end)
+        else token
+        for token in found
+    )
 
 
 @lru_cache(maxsize=20_000)

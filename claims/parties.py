@@ -213,7 +213,7 @@ def _link(token: Token, verb: Token, pieces: list[Piece], language: str, nouns: 
 def is_passive(verb: Token, before: list[Piece], pieces: list[Piece], language: str) -> bool:
     """Whether the verb is told of what it is done to."""
     near = before[-3:]
-    being = any(is_being(piece, language) for piece in near)
+    being = any(is_being(piece, language) and not _possessive(piece, before[:-1]) for piece in near)
     folded = next((p.folded for p in pieces if p.start == verb.start), "")
     if language == "fr":
         reflexive = any(p.folded in ("se", "s") for p in near)
@@ -224,6 +224,17 @@ def is_passive(verb: Token, before: list[Piece], pieces: list[Piece], language: 
     if being:
         return not folded.endswith("ing")
     return not any(auxiliary(piece, language) for piece in near) and _ends_by(verb, pieces, "by")
+
+
+def _possessive(piece: Piece, before: list[Piece]) -> bool:
+    """Whether "'s" is that of an owner: "Sudan's army", not "who's"."""
+    if piece.folded != "'s":
+        return False
+    owner = next((p for p in reversed(before) if p.end <= piece.start), None)
+    return owner is not None and owner.folded not in _PRONOUNS
+
+
+_PRONOUNS = frozenset("he she it that who what there where this here how let".split())
 
 
 def _ends_by(verb: Token, pieces: list[Piece], word: str) -> bool:

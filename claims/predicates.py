@@ -144,7 +144,11 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
         if following is not None and _is_number(following, language):
             # "The withdrawal of 500", not "the launch of 3 June".
             return month is None or month.folded not in MONTHS
-    if size > 1:
+    if size > 1 and not (
+        before is not None
+        and "n" in part_of_speech(token, language)
+        and _opens_noun(before, language)
+    ):
         return True
     if before is not None and _opens_noun(before, language):
         return False
