@@ -34,6 +34,9 @@ def decide_numbers(case: Case) -> Judgement | None:
         if judgement.verdict is Verdict.UNKNOWN:
             return judgement
         if judgement.verdict is Verdict.CONTRADICTED:
+            if contradicted is not None:
+                # Another number on another day is another event.
+                return case.unknown("open_date", said=mention.text, known=mention.text)
             contradicted = contradicted or judgement
         agreed = judgement
     if (judgement := _time(case)) is not None:
@@ -75,6 +78,9 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
     ):
         # "A 45-year-old", "the second round": they say which, and play no part of their own.
         return case.supported()
+    if _is_whole(case, quantity):
+        # "Three of the 27": what is said is said of the three.
+        return None
     if (
         quantity.kind == "cardinal"
         and quantity.counted is None
@@ -96,6 +102,9 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
             match _stance(case, quantity, known):
                 case Stance.AGREES:
                     return case.supported()
+                case Stance.DISAGREES if known.kind == "article" and _one_kind(case, known):
+                    # One fireman died: how many people did is another matter.
+                    return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
                 case Stance.DISAGREES if quantity.kind == "ordinal":
                     # The 50th anniversary is another one than the 25th.
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
@@ -107,6 +116,28 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
                     return case.by_number(Verdict.CONTRADICTED, "number", quantity, known)
                 case Stance.OPEN:
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
+
+
+_WHOLE = re.compile(
+    r"\s*(?:of|out of|d(?:e|es)|sur|parmi)\s*(?:the|les|ses|leurs|its|their)?\s*", re.IGNORECASE
+)
+
+
+def _one_kind(case: Case, known: Quantity) -> bool:
+    """Whether the one that the claim speaks of is of a special kind of what the message counts."""
+    return any(
+        other.text == known.counted and not one.concepts & other.concepts
+        for one, other in case.alignment.pairs
+    )
+
+
+def _is_whole(case: Case, quantity: Quantity) -> bool:
+    """Whether it only tells of how many another number of the message is a part."""
+    return any(
+        part.end < quantity.start
+        and _WHOLE.fullmatch(case.said.text[part.end : quantity.start]) is not None
+        for part in case.said.quantities
+    )
 
 
 _OTHER = re.compile(r"\b(?:others?|more|autres?|further)\b", re.IGNORECASE)

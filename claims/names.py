@@ -182,6 +182,9 @@ def _name_at(
             return known[1], _proper(text, pieces, at, known[1], known[0])
         if inner:
             run = inner
+            if known is not None and known[1] <= inner:
+                # "US Supreme Court": the country before the court.
+                return known[1], _proper(text, pieces, at, known[1], known[0])
             if plain_words(pieces[at : at + run], language):
                 return run, None
         elif plain_words(pieces[at : at + run], language):

@@ -33,7 +33,10 @@ def read_portion(said: Statement, known: Statement, alignment: Alignment) -> Qua
         return None
     if alignment.foreign or alignment.opposed or not alignment.pairs:
         return None
-    if any(q.value for q in said.quantities if q.kind != "article" and "all" not in kinds):
+    if any(
+        q.kind not in ("article", "cardinal") or (q.value and "all" not in kinds)
+        for q in said.quantities
+    ):
         return None
     for quantity in known.quantities:
         if quantity.kind != "cardinal" or not quantity.value:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from claims.concepts import Token, broader_of, part_of_speech, same_word
 from claims.lexicon import word_class
 from claims.locations import is_adjective
+from claims.names import same_canonical
 from claims.statement import Statement
 from claims.tokens import Piece, split
 
@@ -49,7 +50,7 @@ def is_setting(
     name = said.name_at(token)
     if name is not None and name.type in _PLACES:
         # Another place of that sort in the claim itself would be another place.
-        if any(other.type == name.type for other in known.names):
+        if any(other.type == name.type for other in known.names) or _elsewhere(said, known):
             return False
         if not (
             _in_place(token, said, country=name.type == "country")
@@ -60,6 +61,31 @@ def is_setting(
     if _is_event_setting(token, said, near, beside):
         return True
     return _goes_with_event(token, said, near, beside) and _named(token, (*near, *beside))
+
+
+def _elsewhere(said: Statement, known: Statement) -> bool:
+    """Whether the claim is told of a place of its own that the message leaves out.
+
+    What holds for a town does not hold for the region around it: "210 evacuated in Faenza".
+    """
+    return any(
+        other.type in (*_PLACES, "place", "other")
+        and _IN_PLACE.search(_before_name(other.start, known))
+        and not any(same_canonical(other.canonical, name.canonical) for name in said.names)
+        for other in known.names
+    )
+
+
+def _before_name(start: int, known: Statement) -> str:
+    return (
+        re.sub(
+            r"(?:\b(?:the|la|le|les|province|city|ville|region|région|de|of) |l['’])+$",
+            "",
+            known.text[:start].lower(),
+        )
+        .rstrip()
+        .replace("’", "'")
+    )
 
 
 def _named(token: Token, texts: Sequence[Statement]) -> bool:

@@ -56,8 +56,10 @@ def judge(
         read_question(message.text, message.language) if message.kind is Kind.QUESTION else None
     )
     said = _said(message, question)
-    wordings = tuple(loosened(wording, (said,)) for wording in _wordings(claim, message))
-    said = loosened(said, wordings)
+    wordings = tuple(
+        loosened(wording, (said,), general=False) for wording in _wordings(claim, message)
+    )
+    said = loosened(said, wordings, general=True)
     around = _surroundings(claim, message)
     shown = around[0] if claim.sentence else _own(claim.language, wordings)
     others = tuple(_wording(other, message) for other in beside)
