@@ -27,9 +27,7 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         and not _is_one_of(q, known)
         and counts_the_same(asked.text, said.language, q.counted, known.language)
     ]
-    unnamed = [
-        q for q in known.quantities if q.kind in {"currency", "percent"} or q.counted is None
-    ]
+    unnamed = [q for q in known.quantities if q.kind == "currency" or q.counted is None]
     others = [q for q in unnamed if q.kind not in {"ordinal", "year", "article", "duration", "age"}]
     if asked.concepts & _VICTIMS:
         # The wounded are victims, but not all of them.
@@ -142,6 +140,12 @@ def amount_of(noun: Token, known: Statement) -> Value | None:
         ):
             return number_value(quantity, known)
     return None
+
+
+def the_sum(known: Statement) -> Value | None:
+    """The one sum of money that the claim names."""
+    sums = [q for q in known.quantities if q.kind == "currency"]
+    return number_value(sums[0], known) if len(sums) == 1 else None
 
 
 _AMOUNTS = frozenset("currency percent dimension temperature cardinal".split())

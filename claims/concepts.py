@@ -28,9 +28,11 @@ from claims.lexicon import (
 )
 from claims.models import Name
 from claims.names import read_names, same_canonical
+from claims.negations import Negation
 from claims.polarity import negated_at, read_negations
 from claims.slips import meant, small_word
 from claims.spelling import alike, cognates
+from claims.text import fold
 from claims.tokens import ELIDED, MARK, NUMBER, WORD, Piece, split
 
 NAME = "name"
@@ -112,13 +114,19 @@ def read_tokens(text: str, language: str) -> tuple[Token, ...]:
         at += size
     # "Un sans-abri", "a no-confidence vote": the negation is part of the word.
     whole = [token for token in found if " " in token.lemma]
-    outer = [n for n in negations if not any(t.start <= n.start and n.end <= t.end for t in whole)]
+    outer = [n for n in negations if not any(_holds(t, n) for t in whole)]
     return tuple(
         replace(token, negated=True)
         if token.content and negated_at(outer, token.start, token.end)
         else token
         for token in found
     )
+
+
+def _holds(token: Token, cue: Negation) -> bool:
+    """Whether the negation is one of the words of the entry, and not only said within it."""
+    inside = token.start <= cue.start and cue.end <= token.end
+    return inside and set(fold(cue.text).split()) <= set(token.lemma.split())
 
 
 @lru_cache(maxsize=20_000)

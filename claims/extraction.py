@@ -3,11 +3,13 @@
 import re
 
 from claims.alignment import Alignment
-from claims.amounts import amount_of, count, measure
+from claims.amounts import amount_of, count, measure, the_sum
 from claims.concepts import Token, broader_of, is_person
-from claims.lives import of_life
-from claims.modality import FORETOLD
+from claims.descriptions import descriptions
+from claims.models import Name
+from claims.names import same_canonical
 from claims.noun_phrases import noun_phrase
+from claims.occasions import CLOCK, clauses_of, day, hour, phrase_end, place
 from claims.parties import Part, read_parties
 from claims.questions import Asked, Question
 from claims.statement import Statement
@@ -24,13 +26,13 @@ def extract_value(
         case Asked.MEASURE:
             return measure(question, said, known, alignment)
         case Asked.WHEN:
-            if question.words & _CLOCK:
-                return _hour(known, alignment)
-            return _date(said, known, alignment)
+            if question.words & CLOCK:
+                return hour(known, alignment)
+            return day(said, known, alignment)
         case Asked.WHO:
             return _somebody(_person(said, known, alignment), known)
         case Asked.WHERE:
-            return _place(known, alignment)
+            return place(known, alignment)
         case Asked.WHAT:
             return _nobody(_thing(said, known, alignment), known)
         case Asked.WHICH:
@@ -87,78 +89,34 @@ def _nobody(value: Value | None, known: Statement) -> Value | None:
     return None if re.search(r"\b(?:day|jour)\b", value.value) else value
 
 
-_CLOCK = frozenset(("heure", "time"))
-
-
-def _hour(known: Statement, alignment: Alignment) -> Value | None:
-    """The one time of day in the clauses that the question's words come from."""
-    places = _places(known, alignment)
-    found = [time for time in known.times if known.clause_of(time.start) in places]
-    return value_of(known, found[0].start, found[0].end) if len(found) == 1 else None
-
-
-def _date(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
-    kinds = {m.kind for m in known.modality}
-    if any(m.kind == FORETOLD for m in said.modality) and FORETOLD not in kinds:
-        # When it will be is not when it was.
-        return None
-    if (day := of_life(known, alignment)) is not None:
-        return Value(day.text, ((day.start, day.end),))
-    places = _places(known, alignment)
-    near = [day for day in known.dates if known.clause_of(day.start) in places]
-    if len(near) == 1:
-        return Value(near[0].text, ((near[0].start, near[0].end),))
-    if near or known.dates:
-        return None
-    # "Two hours after a telephone call": what it is told from stands in the claim.
-    found = _AFTER.search(known.text)
-    if found is None or not any(
-        q.kind == "duration" and q.start <= found.start() and found.start() - q.end <= 2
-        for q in known.quantities
-    ):
-        return None
-    held = [other.start for _, other in alignment.pairs if other in known.tokens]
-    if not held or max(held) > found.start():
-        # When the call took place is not told by what came after it.
-        return None
-    start = max(q.start for q in known.quantities if q.start <= found.start())
-    return value_of(known, start, len(known.text))
-
-
-_AFTER = re.compile(r"\b(?:after|before|later|earlier|après|avant|plus tard|plus tôt)\b", re.I)
-
-
-def _places(known: Statement, alignment: Alignment) -> set[int]:
-    """The clauses that the question's predicate, or else its words, come from."""
-    held = {id(token) for token in known.tokens}
-    met = [other for _, other in alignment.pairs if id(other) in held]
-    verbs = [other for other in met if other.start in known.predicates] or met
-    return {known.clause_of(other.start) for other in verbs} or {0}
-
-
 def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
     if all(said.name_at(token) for token in said.tokens):
         return _office(known)
-    unsaid = list(alignment.unsaid)
     party = _party(said, known, alignment)
     if party is not None:
         # What plays the part asked for is meant before anybody else.
-        unsaid.insert(0, party)
-    for token in unsaid:
+        name = known.name_at(party)
+        if name is not None and name.type in _ACTORS:
+            return _phrase(known, party)
+    places = clauses_of(known, alignment)
+    here = [t for t in alignment.unsaid if known.clause_of(t.start) in places]
+    for token in here:
         name = known.name_at(token)
-        if name is not None and (token is party or name.type in _ACTORS):
-            return (
-                value_of(known, name.start, name.end)
-                if token is not party
-                else _phrase(known, token)
-            )
-    places = _places(known, alignment)
-    for token in unsaid:
-        if known.clause_of(token.start) not in places:
-            continue
+        if name is not None and (name.type in ("person", "organisation") or _is_who(name, known)):
+            return value_of(known, name.start, name.end)
+    for token in ([party] if party is not None else []) + here:
         if known.name_at(token) is None and (token is party or is_person(token)):
             return _phrase(known, token)
     return None
+
+
+def _is_who(name: Name, known: Statement) -> bool:
+    """Whether the claim calls a name of unknown kind a person: "Ann Li, head of the port"."""
+    return any(
+        is_person(d.head)
+        for d in descriptions(known)
+        if same_canonical(d.name.canonical, name.canonical)
+    )
 
 
 _ACTORS = frozenset(("person", "organisation", "other"))
@@ -200,40 +158,6 @@ def _office(known: Statement) -> Value | None:
     return value_of(known, copula.end(), len(known.text))
 
 
-_LOCATIVE = re.compile(
-    r"\b(?:in|at|on|off|from|near|into|inside|outside|towards?|to|along|across|over|under|around|"
-    r"within|au large d[eu]s?|au large d['’]|le long d[eu]s?|"
-    r"dans|depuis|vers|près|sur|sous|chez|hors|au|aux|en|à|devant|derrière)\b",
-    re.IGNORECASE,
-)
-
-
-def _place(known: Statement, alignment: Alignment) -> Value | None:
-    """The prepositional phrase with a word that is not asked, one after the verb first."""
-    places = _places(known, alignment)
-    verbs = [v for v in known.predicates if known.clause_of(v) in places]
-    found = []
-    for match in _LOCATIVE.finditer(known.text):
-        end = _phrase_end(known, match.end())
-        inside = [t for t in alignment.unsaid if match.start() < t.start < end]
-        dated = any(d.start < end and match.start() < d.end for d in known.dates)
-        event = any(_is_event(t) for t in inside[:1])
-        if inside and not dated and not event and known.clause_of(match.start()) in places:
-            found.append((not any(verb < match.start() for verb in verbs), match.start(), end))
-    return value_of(known, min(found)[1], min(found)[2]) if found else None
-
-
-def _phrase_end(known: Statement, start: int) -> int:
-    stop = re.search(
-        r"[.,;:!?](?!\d)|\b(?:and|but|which|that|who|et|mais|qui|que|was|were|is|are|has|have|had|"
-        r"est|sont|a|ont|avait|était|étaient)\b",
-        known.text[start:],
-    )
-    end = start + stop.start() if stop else len(known.text)
-    dates = (d.start for d in known.dates if d.start > start)
-    return min([end, *dates, *(verb for verb in known.predicates if verb >= start)])
-
-
 def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
     if all(said.name_at(token) for token in said.tokens):
         return _office(known)
@@ -242,8 +166,13 @@ def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | N
         return None
     if said.tokens and _OF_A_KIND.match(said.text[: said.tokens[0].start]):
         return _which(said, known, alignment)
+    if any(t.concepts & _PAYING for t in said.tokens) and (sum_ := the_sum(known)) is not None:
+        return sum_
     party = _party(said, known, alignment)
     return _phrase(known, party) if party is not None else _rest(known, alignment)
+
+
+_PAYING = frozenset("pay cost spend earn price value fine".split())
 
 
 def _which(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
@@ -258,6 +187,8 @@ def _which(said: Statement, known: Statement, alignment: Alignment) -> Value | N
     if name is not None:
         # The kind is what the source calls the name: "the river", "the Lamone".
         return value_of(known, name.start, name.end)
+    if other.start in known.predicates:
+        return None
     if other.concepts != kind.concepts and not kind.concepts & other.concepts:
         return _phrase(known, other)
     if (amount := amount_of(other, known)) is not None:
@@ -342,7 +273,7 @@ def _cause(known: Statement, alignment: Alignment) -> Value | None:
         return value_of(known, found.start(), len(known.text))
     unsaid = {token.start for token in alignment.unsaid}
     for found in _OCCASION.finditer(known.text):
-        end = _phrase_end(known, found.end())
+        end = phrase_end(known, found.end())
         inside = [t for t in known.tokens if found.end() <= t.start < end]
         numbers = any(
             found.end() <= q.start < end and q.kind != "article" for q in known.quantities
@@ -350,11 +281,6 @@ def _cause(known: Statement, alignment: Alignment) -> Value | None:
         if inside and not numbers and all(t.start in unsaid for t in inside):
             return value_of(known, found.start(), end)
     return None
-
-
-def _is_event(token: Token) -> bool:
-    kinds = {"attack", "event", "bombing", "strike", "incident", "accident", "war", "crash"}
-    return any(c in kinds or kinds & broader_of(c) for c in token.concepts)
 
 
 def _phrase(known: Statement, token: Token) -> Value:

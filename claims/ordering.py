@@ -101,6 +101,17 @@ def mixes(said: Statement, known: Statement, alignment: Alignment) -> bool:
     return any(len(found) == 2 for found in sides.values())
 
 
+def apart(text: Statement, one: int, other: int) -> bool:
+    """Whether an "after" or "before" stands between two places of a text.
+
+    "Nine were missing on Monday after the ship sank" does not say when the ship sank.
+    """
+    relation = _relation(text)
+    if relation is None or relation.kind not in ("after", "before", "cause"):
+        return False
+    return _left(one, relation, text) != _left(other, relation, text)
+
+
 _RESULT = re.compile(
     r",\s+(?:leaving|killing|injuring|wounding|causing|prompting|forcing|destroying|faisant|tuant|"
     r"blessant|causant|provoquant|laissant|obligeant|détruisant)\b",

@@ -80,7 +80,8 @@ def lexicon(language: str) -> Lexicon:
     singles: dict[str, list[Entry]] = {}
     written: dict[str, dict[str, list[Entry]]] = {}
     phrases: dict[str, list[Phrase]] = {}
-    known: dict[str, str] = {}
+    known: dict[str, set[str]] = {}
+    small = _never_verbs(language)
     column = {"en": 2, "fr": 3}.get(language)
     if column is not None:
         for row in rows("concepts.tsv"):
@@ -96,12 +97,13 @@ def lexicon(language: str) -> Lexicon:
                     # Of these the verb is inflected as one, the rest as nouns at most.
                     verb = 1 if words[0] == REFLEXIVE else 0
                     for index, word in enumerate(words):
-                        known[word] = known.get(word, "") + (pos if index == verb else "n")
+                        if word not in small:
+                            known.setdefault(word, set()).update(pos if index == verb else "n")
                 else:
                     singles.setdefault(folded, []).append(entry)
                     if column == 3:
                         written.setdefault(folded, {}).setdefault(lemma, []).append(entry)
-                    known[folded] = known.get(folded, "") + pos
+                    known.setdefault(folded, set()).update(pos)
     accented = {
         lemma: tuple(entries)
         for spellings in written.values()
@@ -115,8 +117,21 @@ def lexicon(language: str) -> Lexicon:
             first: tuple(sorted(found, key=lambda phrase: -len(phrase.words)))
             for first, found in phrases.items()
         },
-        known,
+        {word: "".join(sorted(letters)) for word, letters in known.items()},
     )
+
+
+_VERBS = ("auxiliary", "light")
+
+
+def _never_verbs(language: str) -> frozenset[str]:
+    """The small words that no entry of several words makes a verb: "the", "under", "de"."""
+    found: set[str] = set()
+    verbs: set[str] = set()
+    for code, kind, words in rows("stopwords.tsv"):
+        if code == language:
+            (verbs if kind in _VERBS else found).update(words.split("|"))
+    return frozenset(found - verbs)
 
 
 def folded_lemma(lemma: str) -> str:

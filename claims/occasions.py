@@ -1,0 +1,138 @@
+"""When and where, read off a claim."""
+
+import re
+
+from claims.alignment import Alignment
+from claims.concepts import Token, broader_of
+from claims.lives import of_life
+from claims.modality import FORETOLD
+from claims.ordering import apart
+from claims.statement import Statement
+from claims.values import Value, value_of
+
+CLOCK = frozenset(("heure", "time"))
+"""Words of a question after a time of day."""
+
+
+def hour(known: Statement, alignment: Alignment) -> Value | None:
+    """The one time of day in the clauses that the question's words come from."""
+    places = clauses_of(known, alignment)
+    found = [time for time in known.times if known.clause_of(time.start) in places]
+    return value_of(known, found[0].start, found[0].end) if len(found) == 1 else None
+
+
+def day(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
+    """The one day or period of what the question speaks of."""
+    kinds = {m.kind for m in known.modality}
+    if any(m.kind == FORETOLD for m in said.modality) and FORETOLD not in kinds:
+        # When it will be is not when it was.
+        return None
+    if (lived := of_life(known, alignment)) is not None:
+        return Value(lived.text, ((lived.start, lived.end),))
+    places = clauses_of(known, alignment)
+    told = predicates_of(known, alignment)
+    near = [
+        found
+        for found in known.dates
+        if known.clause_of(found.start) in places
+        and not any(apart(known, found.start, verb.start) for verb in told)
+    ]
+    if len(near) == 1:
+        return Value(near[0].text, ((near[0].start, near[0].end),))
+    if near or known.dates:
+        return None
+    # "Two hours after a telephone call": what it is told from stands in the claim.
+    found = _AFTER.search(known.text)
+    if found is None or not any(
+        q.kind == "duration" and q.start <= found.start() and found.start() - q.end <= 2
+        for q in known.quantities
+    ):
+        return None
+    held = [other.start for _, other in alignment.pairs if other in known.tokens]
+    if not held or max(held) > found.start():
+        # When the call took place is not told by what came after it.
+        return None
+    start = max(q.start for q in known.quantities if q.start <= found.start())
+    return value_of(known, start, len(known.text))
+
+
+_AFTER = re.compile(r"\b(?:after|before|later|earlier|après|avant|plus tard|plus tôt)\b", re.I)
+
+
+def clauses_of(known: Statement, alignment: Alignment) -> set[int]:
+    """The clauses that the question's predicate, or else its words, come from."""
+    return {known.clause_of(token.start) for token in predicates_of(known, alignment)} or {0}
+
+
+def predicates_of(known: Statement, alignment: Alignment) -> list[Token]:
+    """The claim's predicates that the question speaks of, or else all its words there."""
+    held = {id(token) for token in known.tokens}
+    met = [other for _, other in alignment.pairs if id(other) in held]
+    return [other for other in met if other.start in known.predicates] or met
+
+
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|on|off|from|near|into|inside|outside|towards?|to|along|across|over|under|around|"
+    r"within|au large d[eu]s?|au large d['’]|le long d[eu]s?|"
+    r"dans|depuis|vers|près|sur|sous|chez|hors|au|aux|en|à|devant|derrière)\b",
+    re.IGNORECASE,
+)
+
+
+def place(known: Statement, alignment: Alignment) -> Value | None:
+    """The prepositional phrase with a word that is not asked, one after the verb first."""
+    places = clauses_of(known, alignment)
+    verbs = [v for v in known.predicates if known.clause_of(v) in places]
+    told = predicates_of(known, alignment)
+    found = []
+    for match in _LOCATIVE.finditer(known.text):
+        end = phrase_end(known, match.end())
+        inside = [t for t in alignment.unsaid if match.start() < t.start < end]
+        dated = any(d.start < end and match.start() < d.end for d in known.dates)
+        if not inside or dated or known.clause_of(match.start()) not in places:
+            continue
+        if any(apart(known, match.start(), verb.start) for verb in told):
+            continue
+        if _may_be_place(inside, known):
+            found.append((not any(verb < match.start() for verb in verbs), match.start(), end))
+    return value_of(known, min(found)[1], min(found)[2]) if found else None
+
+
+def phrase_end(known: Statement, start: int) -> int:
+    """Where the phrase at ``start`` ends: at a mark, a verb, a date or a conjunction."""
+    stop = re.search(
+        r"[.,;:!?](?!\d)|\b(?:and|but|which|that|who|et|mais|qui|que|was|were|is|are|has|have|had|"
+        r"est|sont|a|ont|avait|était|étaient)\b",
+        known.text[start:],
+    )
+    end = start + stop.start() if stop else len(known.text)
+    dates = (d.start for d in known.dates if d.start > start)
+    return min([end, *dates, *(verb for verb in known.predicates if verb >= start)])
+
+
+_GROUND = frozenset(
+    "place building city country region district village commune_town house home street sea "
+    "ocean river lake coast beach forest mountain island border area zone camp imprison hospital "
+    "school "
+    "market airport station vehicle ship space earth moon sky land ground field capital north "
+    "south east west room office court museum church mosque stadium port bridge road "
+    "square_place".split()
+)
+
+
+def _may_be_place(inside: list[Token], known: Statement) -> bool:
+    """Whether something may be there: a name, a place, or a word of which nothing is known."""
+    if any(name is not None and name.type != "person" for name in map(known.name_at, inside)):
+        return True
+    if _is_event(inside[0]):
+        return False
+    return any(
+        concept[0] == "=" or _GROUND & (broader_of(concept) | {concept})
+        for token in inside
+        for concept in token.concepts
+    )
+
+
+def _is_event(token: Token) -> bool:
+    kinds = {"attack", "event", "bombing", "strike", "incident", "accident", "war", "crash"}
+    return any(c in kinds or kinds & broader_of(c) for c in token.concepts)
