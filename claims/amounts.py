@@ -9,7 +9,7 @@ from claims.models import Quantity
 from claims.names import same_canonical
 from claims.phrases import number_text
 from claims.questions import Question
-from claims.roles import counts_the_same, nearest_counted, plays_part, single_out
+from claims.roles import counts_more, counts_the_same, nearest_counted, plays_part, single_out
 from claims.statement import Statement
 from claims.values import Value
 
@@ -26,8 +26,14 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         and q.counted is not None
         and not _is_one_of(q, known)
         and counts_the_same(asked.text, said.language, q.counted, known.language)
+        and not counts_more(asked.text, said.language, q.counted, known.language)
     ]
-    unnamed = [q for q in known.quantities if q.kind == "currency" or q.counted is None]
+    of_things = _OF_THINGS.search(said.text[: asked.start]) is not None
+    unnamed = [
+        q
+        for q in known.quantities
+        if (q.kind == "currency" and not of_things) or (q.counted is None and q.kind != "currency")
+    ]
     others = [q for q in unnamed if q.kind not in {"ordinal", "year", "article", "duration", "age"}]
     if asked.concepts & _VICTIMS:
         # The wounded are victims, but not all of them.
@@ -40,6 +46,9 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         or _fitting(others, said, known, alignment)
     )
     return number_value(single_out(found, known, alignment), known)
+
+
+_OF_THINGS = re.compile(r"\b(?:many|combien d(?:e|['’]))\s*(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def _asked(said: Statement) -> Token:

@@ -1,16 +1,18 @@
 """The short answer of a question, read off the claim that speaks of it."""
 
 import re
+from collections.abc import Sequence
 
 from claims.alignment import Alignment
 from claims.amounts import amount_of, count, measure, the_sum
 from claims.concepts import Token, broader_of, is_person
 from claims.descriptions import descriptions
-from claims.models import Name
+from claims.modality import ATTRIBUTION
+from claims.models import Name, Span
 from claims.names import same_canonical
 from claims.noun_phrases import noun_phrase
 from claims.occasions import CLOCK, clauses_of, day, hour, phrase_end, place
-from claims.parties import Part, read_parties
+from claims.parties import Part, Party, read_parties
 from claims.questions import Asked, Question
 from claims.statement import Statement
 from claims.values import Value, value_of
@@ -91,15 +93,25 @@ def _nobody(value: Value | None, known: Statement) -> Value | None:
 
 def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
     if all(said.name_at(token) for token in said.tokens):
-        return _office(known)
+        return _office(said, known)
     party = _party(said, known, alignment)
     if party is not None:
         # What plays the part asked for is meant before anybody else.
         name = known.name_at(party)
         if name is not None and name.type in _ACTORS:
             return _phrase(known, party)
+    if party is None and (holder := _holder(said, known, alignment)) is not None:
+        return holder
+    if party is None and not _acts_in_claim(said, known, alignment):
+        # "Who runs it?" is not told by whoever else is named.
+        return None
     places = clauses_of(known, alignment)
-    here = [t for t in alignment.unsaid if known.clause_of(t.start) in places]
+    told = [(m.start, m.end) for m in known.modality if m.kind == ATTRIBUTION]
+    here = [
+        t
+        for t in alignment.unsaid
+        if known.clause_of(t.start) in places and not _speaks(t, known, told)
+    ]
     for token in here:
         name = known.name_at(token)
         if name is not None and (name.type in ("person", "organisation") or _is_who(name, known)):
@@ -108,6 +120,34 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
         if known.name_at(token) is None and (token is party or is_person(token)):
             return _phrase(known, token)
     return None
+
+
+def _holder(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
+    """Whom the claim calls by the office that the question names: "the chief, Ann Li"."""
+    for description in descriptions(known):
+        if any(
+            other is description.head or other.start == description.head.start
+            for _, other in alignment.pairs
+        ) and is_person(description.head):
+            return value_of(known, description.name.start, description.name.end)
+    return None
+
+
+def _acts_in_claim(said: Statement, known: Statement, alignment: Alignment) -> bool:
+    """Whether the question's verb, if it has one, is a verb of the claim too."""
+    verbs = [b for a, b in alignment.pairs if a.start in said.predicates]
+    return not verbs or any(
+        b.start in known.predicates or not any(b is t for t in known.tokens) for b in verbs
+    )
+
+
+def _speaks(token: Token, known: Statement, told: Sequence[Span]) -> bool:
+    """Whether the word is the party whose word something is: "selon la CFDT"."""
+    parties = [m.party for m in known.modality if m.kind == ATTRIBUTION and m.party]
+    return any(start <= token.start < end for start, end in told) or any(
+        (at := known.text.find(party)) >= 0 and at <= token.start < at + len(party)
+        for party in parties
+    )
 
 
 def _is_who(name: Name, known: Statement) -> bool:
@@ -140,7 +180,7 @@ def _party(said: Statement, known: Statement, alignment: Alignment) -> Token | N
             continue
         for token in alignment.unsaid:
             party = theirs.get(token.start)
-            if party is not None and party.verb == its and party.part is asked:
+            if party is not None and party == Party(its, asked):
                 return token
     return None
 
@@ -150,17 +190,29 @@ _PASSIVE = re.compile(
 )
 
 
-def _office(known: Statement) -> Value | None:
-    """What follows "is": who somebody is."""
-    copula = re.search(r"\b(?:is|was|est|était|are|were|sont|étaient)\s+", known.text)
-    if copula is None or not any(n.end <= copula.start() for n in known.names):
-        return None
-    return value_of(known, copula.end(), len(known.text))
+def _office(said: Statement, known: Statement) -> Value | None:
+    """Who somebody is: what the claim calls them, or says that they are."""
+    asked = [name.canonical for t in said.tokens if (name := said.name_at(t)) is not None]
+    own = [n for n in known.names if any(same_canonical(n.canonical, a) for a in asked)]
+    for name in own:
+        copula = _IS.match(known.text, name.end)
+        if copula is not None:
+            return value_of(known, copula.end(), len(known.text))
+    for description in descriptions(known):
+        if any(same_canonical(description.name.canonical, a) for a in asked):
+            words = description.words
+            return value_of(known, words[0].start, words[-1].end)
+    return None
+
+
+_IS = re.compile(
+    r"(?:,[^,]{1,40},)?\s+(?:is|was|est|était|are|were|sont|étaient)\s+", re.IGNORECASE
+)
 
 
 def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
     if all(said.name_at(token) for token in said.tokens):
-        return _office(known)
+        return _office(said, known)
     if any(t.concepts & _SAYING for t in said.tokens) and not _TOLD.search(known.text):
         # That two spoke on the phone does not tell what one of them said.
         return None
@@ -169,7 +221,7 @@ def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | N
     if any(t.concepts & _PAYING for t in said.tokens) and (sum_ := the_sum(known)) is not None:
         return sum_
     party = _party(said, known, alignment)
-    return _phrase(known, party) if party is not None else _rest(known, alignment)
+    return _phrase(known, party) if party is not None else _rest(said, known, alignment)
 
 
 _PAYING = frozenset("pay cost spend earn price value fine".split())
@@ -214,17 +266,23 @@ _TOLD = re.compile(
 )
 
 
-def _rest(known: Statement, alignment: Alignment) -> Value | None:
-    """The longest run of words that the question leaves out."""
+def _rest(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
+    """The longest run of words that the question leaves out, behind the verb that it names."""
     unsaid = {id(t) for t in alignment.unsaid}
+    verbs = [
+        other.start
+        for one, other in alignment.pairs
+        if one.start in said.predicates and other.start in known.predicates
+    ]
     runs: list[list[Token]] = [[]]
     for token in known.tokens:
-        if id(token) in unsaid:
-            runs[-1].append(token)
+        if id(token) in unsaid and token.start not in known.predicates:
+            if not verbs or token.start > max(verbs):
+                runs[-1].append(token)
         else:
             runs.append([])
     longest = max(runs, key=len)
-    if not longest or any(token.start in known.predicates for token in longest):
+    if not longest:
         return None
     start, end = longest[0].start, longest[-1].end
     if re.search(r"\b(?:that|which|who|qui)\s+$", known.text[:start]):

@@ -85,8 +85,11 @@ def read_reserve(
     for modality in here:
         if modality.kind in kinds or _spoken_of(modality, known, alignment):
             continue
-        if modality.kind == HEDGED and not _announced(modality, known):
-            return Reserve("hedged")
+        if modality.kind == HEDGED:
+            if not _announced(modality, known):
+                return Reserve("hedged")
+            if _merely_expected(modality, said, alignment):
+                return Reserve("foretold")
         if modality.kind == FORETOLD and _merely_expected(modality, said, alignment):
             return Reserve("foretold")
         if modality.kind == CONDITIONAL:
@@ -110,7 +113,12 @@ def agency(known: Statement, said: Statement) -> str | None:
 
 
 def _spoken_of(modality: Modality, known: Statement, alignment: Alignment) -> bool:
-    """Whether the message has the very word that marks it: it asks about the condition."""
+    """Whether the message has the very word that marks it: it asks about the condition.
+
+    A French future is marked by its verb itself, which the message may tell as done.
+    """
+    if modality.kind in (FORETOLD, HEDGED) and modality.start in known.predicates:
+        return False
     return any(
         other in known.tokens and modality.start <= other.start < modality.end
         for _, other in alignment.pairs

@@ -10,7 +10,17 @@ from claims.concepts import Token
 from claims.lives import of_life
 from claims.locations import relation
 from claims.models import DateMention, Judgement, Quantity, Verdict
-from claims.roles import LIGHT, SAYING, NoPartner, Several, partner, plays_part
+from claims.roles import (
+    LIGHT,
+    SAYING,
+    TAKING_PLACE,
+    NoPartner,
+    Several,
+    counts_more,
+    own_predicate,
+    partner,
+    plays_part,
+)
 from claims.text import fold
 from claims.unrealised import only_open
 
@@ -99,7 +109,13 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
         case Several():
             return case.unknown("ambiguous")
         case Quantity() as known:
+            general = counts_more(
+                quantity.counted, case.said.language, known.counted, case.known.language
+            )
             match _stance(case, quantity, known):
+                case Stance.AGREES if general:
+                    # 23 people were hurt: how many of them were firemen is another number.
+                    return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
                 case Stance.AGREES:
                     return case.supported()
                 case Stance.DISAGREES if known.kind == "article" and _one_kind(case, known):
@@ -302,6 +318,11 @@ def _day_of_saying(case: Case, day: DateMention) -> bool:
         for token in case.known.tokens
         if token.start in case.known.predicates and case.known.clause_of(token.start) == clause
     ]
+    if not any(
+        one.start in case.said.predicates and not one.concepts & LIGHT for one in case.said.tokens
+    ):
+        # "The raid was on Monday": not the day on which those hurt in it were still in hospital.
+        return own_predicate(day.start, case.known, case.alignment, TAKING_PLACE)
     if any(id(token) in touched for token in verbs):
         return False
     return any(token.concepts & SAYING or only_open(token) for token in verbs)

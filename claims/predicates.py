@@ -151,7 +151,9 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
     ):
         return True
     if before is not None and _opens_noun(before, language):
-        return False
+        # "One that destroyed" has a verb, "that day" none.
+        relative = before.folded == "that" and pieces[index].folded.endswith("ed")
+        return relative and verbal(pieces[index].folded, language)
     if any(auxiliary(piece, language) for piece in pieces[max(0, index - 2) : index]):
         return True
     word = pieces[index]

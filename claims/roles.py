@@ -239,6 +239,16 @@ def counts_the_same(one: str | None, language: str, other: str | None, other_lan
     )
 
 
+def counts_more(counted: str | None, language: str, other: str | None, other_language: str) -> bool:
+    """Whether the claim's noun is only a more general one: "people" for "firefighters"."""
+    ours = [t for t in read_tokens(counted or "", language) if t.content]
+    theirs = [t for t in read_tokens(other or "", other_language) if t.content]
+    pairs = [(a, b) for a in ours for b in theirs]
+    return any(same_word(b, a, broader=True) for a, b in pairs) and not any(
+        same_word(a, b, broader=True) for a, b in pairs
+    )
+
+
 def nearest_counted(
     counted: str | None, language: str, others: list[Quantity], other_language: str
 ) -> list[Quantity]:

@@ -17,6 +17,7 @@ from claims.tokens import split
 
 # What was announced, promised or feared, in a clause of its own.
 _COMPLEMENT = re.compile(r"\W*(?:that|whether|que|qu['’])", re.IGNORECASE)
+_COPULA = re.compile(r"\b(?:is|are|was|were|est|sont|était|étaient)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\W*(?:who|which|that|qui)\b", re.IGNORECASE)
 
 
@@ -142,8 +143,11 @@ def _carried(token: Token, places: set[int], known: Statement, *, passive: bool)
     if passive and verb.endswith(("ing", "ant")):
         # "Three fell, killing a girl": what fell was not killed.
         return False
-    if _RELATIVE.match(known.text[start:]) and here == min(places) - 1:
-        return True
+    if _RELATIVE.match(known.text[start:]):
+        # Only what stands right before the pronoun: "the largest, ahead of one that burnt".
+        between = known.text[token.end : start].rstrip(" ,")
+        verbs = any(token.end <= v < start for v in known.predicates)
+        return not verbs and "," not in between and not _COPULA.search(between)
     begin, stop = known.clauses[here]
     if any(v < token.start for v in known.predicates if begin <= v < stop) and not known.name_at(
         token

@@ -11,10 +11,14 @@ from claims.predicates import is_being
 from claims.statement import Statement
 from claims.tokens import MARK, split
 
-OPEN, AVERTED = "open", "averted"
+OPEN, AVERTED, ENDED = "open", "averted", "ended"
 _LINK = re.compile(
     r"\s*(?:of|to|for|on|against|over|that|de|du|des|d['’]|à|au|aux|contre|sur|pour|que|qu['’])"
     r"(?![^\W\d_])|\s*(?:d|qu)['’]",
+    re.IGNORECASE,
+)
+_DIRECT = re.compile(
+    r"\s*(?:(?:the|their|his|her|its|all|le|la|les|leur|leurs|de|to)\s+|l['’]|d['’])?",
     re.IGNORECASE,
 )
 _COMPLEMENT = re.compile(r"\W*(?:to|that|for|from|de|d['’]|que|qu['’]|à|pour)", re.IGNORECASE)
@@ -28,7 +32,7 @@ def _kinds() -> dict[str, str]:
 def unrealised(said: Statement, known: Statement, alignment: Alignment) -> str | None:
     """How a word that the message leaves out keeps what it states from being a fact.
 
-    "open" or "averted", as ``unrealised.tsv`` has it; None where nothing does.
+    "open", "averted" or "ended", as ``unrealised.tsv`` has it; None where nothing does.
     """
     met = {id(other) for _, other in alignment.pairs}
     negations = read_negations(known.text, known.language)
@@ -39,7 +43,11 @@ def unrealised(said: Statement, known: Statement, alignment: Alignment) -> str |
         if any(n.start <= governor.start < n.end for n in negations):
             # "Refused to resign" is a denial of its own.
             continue
-        if any(_governs(governor, other, known) for other in _stated(said, known, alignment)):
+        if any(
+            _governs(governor, other, known)
+            and (kind != ENDED or _DIRECT.fullmatch(known.text[governor.end : other.start]))
+            for other in _stated(said, known, alignment)
+        ):
             return kind
     return None
 
