@@ -111,6 +111,16 @@ def dates_agree(said: DateMention, known: DateMention) -> Stance:
     return Stance.OPEN
 
 
+def told_from_event(day: DateMention) -> bool:
+    """Whether the day is counted from another event: "the next day", "dès le lendemain"."""
+    return _FROM_EVENT.search(day.text) is not None
+
+
+_FROM_EVENT = re.compile(
+    r"\b(?:lendemain|veille|surlendemain|(?:next|following|previous|same) (?:day|week|month|year)|"
+    r"day (?:before|after)|(?:jour|semaine|mois|année) (?:suivant|précédent)e?)\b",
+    re.IGNORECASE,
+)
 _LIMIT = re.compile(r"(?:by|until|till|no later than|d['’]ici|jusqu)\b", re.IGNORECASE)
 
 

@@ -7,6 +7,7 @@ from claims.concepts import NAME, Token, is_person, read_tokens
 from claims.descriptions import descriptions
 from claims.models import Quantity
 from claims.names import same_canonical
+from claims.parties import Part, read_parties
 from claims.phrases import number_text
 from claims.questions import Question
 from claims.roles import counts_more, counts_the_same, nearest_counted, plays_part, single_out
@@ -38,6 +39,11 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
     if asked.concepts & _VICTIMS:
         # The wounded are victims, but not all of them.
         named = [q for q in named if _are_victims(q.counted or "", known.language)]
+    # "Burned in a hospital" counts no hospitals.
+    parties = read_parties(known)
+    beside = {start for start, party in parties.items() if party.part is Part.BESIDE}
+    nouns = {t.text: t.start for t in known.tokens}
+    named = [q for q in named if q.kind != "article" or nouns.get(q.counted or "") not in beside]
     named = nearest_counted(asked.text, said.language, named, known.language)
     # A number without its noun may count what the one before it does: "three others".
     found = (

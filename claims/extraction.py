@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from claims.alignment import Alignment
 from claims.amounts import amount_of, count, measure, the_sum
-from claims.concepts import Token, broader_of, is_person
+from claims.concepts import Token, broader_of, is_person, part_of_speech
 from claims.descriptions import descriptions
 from claims.modality import ATTRIBUTION
 from claims.models import Name, Span
@@ -180,7 +180,8 @@ def _party(said: Statement, known: Statement, alignment: Alignment) -> Token | N
             continue
         for token in alignment.unsaid:
             party = theirs.get(token.start)
-            if party is not None and party == Party(its, asked):
+            verbal = "n" not in (part_of_speech(token, known.language) or "n")
+            if party == Party(its, asked) and token.start not in known.predicates and not verbal:
                 return token
     return None
 

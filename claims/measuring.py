@@ -2,8 +2,16 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
-from claims.agreement import Stance, dates_agree, emphatic, quantities_agree, same_measure
+from claims.agreement import (
+    Stance,
+    dates_agree,
+    emphatic,
+    quantities_agree,
+    same_measure,
+    told_from_event,
+)
 from claims.calendar_words import MONTHS
 from claims.case import Case, quantity_text
 from claims.concepts import Token
@@ -128,6 +136,8 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
                 case Stance.DISAGREES if _also_given(case, quantity, known):
                     return case.unknown("ambiguous")
+                case Stance.DISAGREES if _another_time(case):
+                    return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
                 case Stance.DISAGREES:
                     return case.by_number(Verdict.CONTRADICTED, "number", quantity, known)
                 case Stance.OPEN:
@@ -137,6 +147,22 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
 _WHOLE = re.compile(
     r"\s*(?:of|out of|d(?:e|es)|sur|parmi)\s*(?:the|les|ses|leurs|its|their)?\s*", re.IGNORECASE
 )
+
+
+_FAR = timedelta(days=62)
+"""Distance from which a day that a claim names is not that of what its source reports."""
+
+
+def _another_time(case: Case) -> bool:
+    """Whether the claim looks back to another time than its own, and the message names none.
+
+    "41 died in 2020", in an article on the earthquake of today, speaks of an older one.
+    """
+    as_of = case.claim.as_of
+    if as_of is None or case.said.dates or not case.known.dates:
+        return False
+    ends = [day.high or day.low for day in case.known.dates]
+    return all(end is not None and as_of - end > _FAR for end in ends)
 
 
 def _one_kind(case: Case, known: Quantity) -> bool:
@@ -295,7 +321,9 @@ def _dates_of_the_matter(case: Case) -> list[DateMention]:
     known = [
         day
         for day in case.known.dates
-        if (day.low is not None or day.high is not None) and not _day_of_saying(case, day)
+        if (day.low is not None or day.high is not None)
+        and not told_from_event(day)
+        and not _day_of_saying(case, day)
     ]
     held = {id(token) for token in case.known.tokens}
     met = [other for _, other in case.alignment.pairs if id(other) in held]

@@ -2,6 +2,7 @@
 
 import re
 
+from claims.agreement import told_from_event
 from claims.alignment import Alignment
 from claims.concepts import Token, broader_of
 from claims.lives import of_life
@@ -35,6 +36,7 @@ def day(said: Statement, known: Statement, alignment: Alignment) -> Value | None
         found
         for found in known.dates
         if known.clause_of(found.start) in places
+        and not told_from_event(found)
         and not any(apart(known, found.start, verb.start) for verb in told)
     ]
     if len(near) == 1:

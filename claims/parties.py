@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from claims.concepts import NAME, Token, broader_of, is_person
+from claims.concepts import NAME, Token, broader_of, is_person, part_of_speech
 from claims.lexicon import word_class
 from claims.locations import is_adjective
 from claims.predicates import auxiliary, is_being
@@ -71,7 +71,38 @@ def read_parties(text: Statement) -> dict[int, Party]:
             # What stands between two verbs belongs to the first.
             mine = [t for t in tokens if (first if not index else verb.start) <= t.start < last]
             found |= _around(verb, mine, inside, text)
+    return found | _nominal(text)
+
+
+def _nominal(text: Statement) -> dict[int, Party]:
+    """Doer and object of a noun of action: "the takeover of A by B", "B's takeover of A"."""
+    found: dict[int, Party] = {}
+    names = [t for t in text.tokens if t.kind == NAME]
+    for noun in text.tokens:
+        if noun.kind == NAME or noun.start in text.predicates:
+            continue
+        if "v" not in part_of_speech(noun, text.language):
+            continue
+        after = [t for t in names if t.start >= noun.end]
+        before = [t for t in names if t.end <= noun.start]
+        first = after[0] if after else None
+        if first is None or not _OF.fullmatch(text.text[noun.end : first.start]):
+            continue
+        second = after[1] if len(after) > 1 else None
+        if second is not None and _BY.fullmatch(text.text[first.end : second.start]):
+            doer = second
+        elif before and _OWNS.fullmatch(text.text[before[-1].end : noun.start]):
+            doer = before[-1]
+        else:
+            continue
+        found[first.start] = Party(noun.start, Part.OBJECT)
+        found[doer.start] = Party(noun.start, Part.DOER)
     return found
+
+
+_OF = re.compile(r"\s+(?:of|de|du|d['’])\s*(?:the\s+)?", re.IGNORECASE)
+_BY = re.compile(r"\s+(?:by|par)\s+(?:the\s+|la\s+|le\s+|l['’])?", re.IGNORECASE)
+_OWNS = re.compile(r"['’]s?\s+(?:\w+\s+)?", re.IGNORECASE)
 
 
 def _around(

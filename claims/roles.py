@@ -125,6 +125,8 @@ def plays_part(
     with one that says only that something is, fits a number whose own predicate does the same.
     """
     here = known.clause_of(quantity.start)
+    if len(known.quantities) > 1 and _beside_another(quantity, said, known, alignment):
+        return False
     verbs = [
         token
         for token in said.tokens
@@ -152,6 +154,24 @@ def plays_part(
             return True
     # The predicate may be a noun in the claim: "seven rockets, four hits".
     return False
+
+
+def _beside_another(
+    quantity: Quantity, said: Statement, known: Statement, alignment: Alignment
+) -> bool:
+    """Whether the message names what stands with another number: "29 died in A and 14 in B"."""
+    here = known.clause_of(quantity.start)
+    ends = sorted(q.start for q in known.quantities if q.kind not in ("article", "year"))
+    end = next((e for e in ends if e > quantity.start), len(known.text))
+    named = [
+        other.start
+        for one, other in alignment.pairs
+        if said.name_at(one) is not None
+        and any(other is token for token in known.tokens)
+        and known.clause_of(other.start) == here
+        and other.start > min(ends, default=0)
+    ]
+    return bool(named) and not any(quantity.start < place < end for place in named)
 
 
 def _of_somebody(clause: int, said: Statement, known: Statement, alignment: Alignment) -> bool:

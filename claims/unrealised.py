@@ -13,7 +13,7 @@ from claims.tokens import MARK, split
 
 OPEN, AVERTED, ENDED = "open", "averted", "ended"
 _LINK = re.compile(
-    r"\s*(?:of|to|for|on|against|over|that|de|du|des|d['’]|à|au|aux|contre|sur|pour|que|qu['’])"
+    r"\s*(?:the|of|to|for|on|against|over|that|de|du|des|d['’]|à|au|aux|contre|sur|pour|que|qu['’])"
     r"(?![^\W\d_])|\s*(?:d|qu)['’]",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ from claims.highlighting import points_within
 from claims.locations import places_differ
 from claims.loosening import loosened
 from claims.measuring import decide_numbers
-from claims.modality import HEDGED
+from claims.modality import ATTRIBUTION, HEDGED
 from claims.models import Claim, Judgement, Kind, Message, Quantity, Verdict
 from claims.ordering import Order, compare_order, mixes
 from claims.parallel import Parallel, read_parallel
@@ -237,6 +237,10 @@ def _answer(case: Case, question: Question) -> Judgement:
     reserve = conditioned(case.said, case.known, case.alignment)
     if reserve is not None:
         return case.unknown(reserve.name, party=reserve.party)
+    asked_of = any(m.kind == ATTRIBUTION for m in case.said.modality)
+    if asked_of and (other := read_reserve(case.said, case.known, case.alignment)) is not None:
+        # "According to the police?" is not answered by the union.
+        return case.unknown(other.name, party=other.party)
     refusal = decide_numbers(case)
     if refusal is not None and refusal.verdict is not Verdict.SUPPORTED:
         return replace(refusal, verdict=Verdict.UNKNOWN)
