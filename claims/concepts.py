@@ -134,9 +134,10 @@ def components(token: Token, language: str) -> tuple[Token, ...]:
     """The content words of an entry of several words, each by itself; empty for a single word.
 
     "Prison sentence" is a sentence; "break down" is no break: an English verb with its particle
-    stays whole, a French one gives up its preposition.
+    stays whole, a French one gives up its preposition, though not its reflexive pronoun: what
+    "s'est abattu" was not "abattu".
     """
-    if token.kind != WORD or " " not in token.lemma:
+    if token.kind != WORD or " " not in token.lemma or token.lemma.startswith(("se ", "s'", "s ")):
         return ()
     found = tuple(
         _shifted(word, token)

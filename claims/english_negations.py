@@ -30,7 +30,7 @@ _NOT_WORDS = frozenset(
     "shouldnt mustnt cannot aint".split()
 )
 # After "not": no negation, or of less than what follows.
-_NOT_ONLY = frozenset("only just merely simply solely least necessarily exactly until".split())
+_NOT_ONLY = frozenset("far only just merely simply solely least necessarily exactly until".split())
 _NO_BEFORE = frozenset("doubt matter wonder sooner fewer less more later earlier".split())
 _NONE_WORDS = frozenset("nobody nothing nowhere none neither noone".split())
 _UNTRUE = frozenset("false untrue wrong incorrect inaccurate erroneous fake hoax".split())

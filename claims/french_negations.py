@@ -51,7 +51,7 @@ _NE_ALONE = frozenset("cesse cessent cessait peut peuvent ose osent sait saurait
 _EXPLETIVE_BEFORE = frozenset(
     "avant moins peur crainte empecher eviter craindre plus pire mieux autre autrement".split()
 )
-_NOT_ONLY_FR = frozenset("seulement uniquement juste simplement forcement necessairement".split())
+_NOT_ONLY_FR = frozenset("loin seulement uniquement juste simplement forcement necessairement".split())
 _UNTRUE_FR = frozenset("faux fausse inexact inexacte incorrect incorrecte errone".split())
 _PRONOUNS_FR = frozenset("il elle ils elles on nous vous je tu ce".split())
 
@@ -267,7 +267,7 @@ def _inverted_fr(pieces: tuple[Piece, ...], ne: int, partners: Sequence[int]) ->
 
 
 def _not_only_fr(pieces: tuple[Piece, ...], cue: int) -> bool:
-    following = pieces[cue + 1].folded if cue + 1 < len(pieces) else ""
+    following = next((p.folded for p in pieces[cue + 1 :] if p.folded not in ("si", "tres")), "")
     return pieces[cue].folded == "pas" and following in _NOT_ONLY_FR
 
 

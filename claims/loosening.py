@@ -24,7 +24,7 @@ def loosened(text: Statement, others: Iterable[Statement], *, general: bool) -> 
             and any(_met(word, pool, general=general) for word in words)
         )
         tokens += words if apart else (token,)
-    return text if len(tokens) == len(text.tokens) else replace(text, tokens=tuple(tokens))
+    return replace(text, tokens=tuple(tokens)) if tokens != list(text.tokens) else text
 
 
 def _met(token: Token, pool: Iterable[Token], *, general: bool) -> bool:
