@@ -51,7 +51,9 @@ _NE_ALONE = frozenset("cesse cessent cessait peut peuvent ose osent sait saurait
 _EXPLETIVE_BEFORE = frozenset(
     "avant moins peur crainte empecher eviter craindre plus pire mieux autre autrement".split()
 )
-_NOT_ONLY_FR = frozenset("loin seulement uniquement juste simplement forcement necessairement".split())
+_NOT_ONLY_FR = frozenset(
+    "loin seulement uniquement juste simplement forcement necessairement".split()
+)
 _UNTRUE_FR = frozenset("faux fausse inexact inexacte incorrect incorrecte errone".split())
 _PRONOUNS_FR = frozenset("il elle ils elles on nous vous je tu ce".split())
 

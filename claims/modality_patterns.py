@@ -63,7 +63,8 @@ _FRENCH = r"""
             |envisagent|envisageait|compte|comptent|comptait|projette|projettent)\ (?:de\ |d')?
             (?=\w+(?:er|ir|re)\b)
         |\bs'apprête(?:nt)?\ à\b|\bs'apprêtai(?:t|ent)\ à\b|\bsur\ le\ point\ de\b
-        |\b(?:est|sont|était|étaient)\ (?:censée?s?|appelée?s?)\b|\ba\ l'intention\ de\b|\bont\ l'intention\ de\b
+        |\b(?:est|sont|était|étaient)\ (?:censée?s?|appelée?s?)\b
+        |\ba\ l'intention\ de\b|\bont\ l'intention\ de\b
         |\bappelée?s?\ à\b|\bd'ici\ (?=(?:la|le|l'|fin|\d|deux|trois|quelques)))
   | (?P<conditional>\b(?:si|s'(?=ils?\b))(?!\s+(?:peu|bien)\b)\b|\bà\ condition\ (?:que|qu'|de|d')
         |\bpourvu\ (?:que|qu')|\bà\ moins\ (?:que|qu'|de|d')|\bsauf\ si\b|\bau\ cas\ où\b

@@ -40,6 +40,7 @@ _REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "order_open": "The source{as_of} does not set these things in that order.",
         "later": "The source speaks of {date}, not of what holds since.",
         "no_value": "The nearest claim does not say that.",
+        "undated": "The nearest claim calls somebody so, but it has no date.",
         "vague": "That could be about many things: name the event, the place or the people.",
         "rated": "A fact-checker rated this claim “{rating}”.",
         "nothing": "I have nothing on this.",
@@ -85,6 +86,7 @@ _REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "order_open": "La source{as_of} ne met pas ces choses dans cet ordre.",
         "later": "La source parle du {date}, pas de ce qui vaut depuis.",
         "no_value": "L'affirmation la plus proche ne le dit pas.",
+        "undated": "L'affirmation la plus proche nomme quelqu'un ainsi, mais sans date.",
         "vague": (
             "Cela peut concerner bien des choses : nommez l'événement, le lieu ou les personnes."
         ),

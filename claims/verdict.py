@@ -20,11 +20,12 @@ from claims.locations import places_differ
 from claims.loosening import loosened
 from claims.measuring import decide_numbers
 from claims.modality import ATTRIBUTION, HEDGED
-from claims.models import Claim, Judgement, Kind, Message, Quantity, Verdict
+from claims.models import Claim, Judgement, Kind, Message, Quantity, Span, Verdict
 from claims.ordering import Order, compare_order, mixes
 from claims.parallel import Parallel, read_parallel
 from claims.polarity import read_negations
 from claims.portions import read_portion
+from claims.predicates import is_being
 from claims.qualifying import only_qualifies
 from claims.quantifying import unmet_quantifier
 from claims.questions import Asked, Question, read_question
@@ -37,6 +38,7 @@ from claims.speakers import same_speaker, without_speaker
 from claims.statement import Statement, read_statement
 from claims.substance import states_nothing
 from claims.text import fold
+from claims.tokens import split
 from claims.unrealised import OPEN, unrealised
 
 
@@ -247,6 +249,8 @@ def _answer(case: Case, question: Question) -> Judgement:
     found = extract_value(question, case.said, case.known, case.alignment)
     if found is None:
         return case.unknown("no_value")
+    if question.asked is Asked.WHO and _names_holder_undated(case, found.spans[0]):
+        return case.unknown("undated")
     judgement = case.conclude(
         Verdict.ANSWERED,
         "answered",
@@ -255,6 +259,20 @@ def _answer(case: Case, question: Question) -> Judgement:
         statement=case.told_text,
     )
     return replace(judgement, value=found.value, slight=_asks_too_little(case))
+
+
+def _names_holder_undated(case: Case, named: Span) -> bool:
+    """Whether it is asked who holds an office, of a claim that only calls somebody by it one day.
+
+    "President Ann Li opened the port" tells who is president only as of a day, which the reply has
+    to name. ``named`` is the span of the one whom it calls so.
+    """
+    if case.said.predicates or case.claim.as_of or case.claim.source.published_at:
+        return False
+    text, language = case.known.text, case.known.language
+    before = split(text[: named[0]])[-1:]
+    after = split(text[named[1] :])[:1]
+    return not any(is_being(piece, language) for piece in (*before, *after))
 
 
 def _asks_too_little(case: Case) -> bool:

@@ -1,14 +1,15 @@
 """A question gets its value, as the claim has it and nothing more."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from claims.models import Claim, Verdict
+from claims.models import Claim, Source, Verdict
 from claims.reading import read_message
 from claims.verdict import judge
 
 TODAY = date(2021, 6, 1)
+PUBLISHED = Source("", published_at=datetime(2021, 5, 1, tzinfo=UTC))
 OPENING = (
     "The mayor of Nantes, Johanna Rolland, opened on 14 September 2022 a tram line 12 km long, "
     "which cost 180 million euros."
@@ -34,7 +35,8 @@ OPENING = (
 )
 def test_values(question: str, claim: str, value: str) -> None:
     """Numbers, dates, persons, places and subjects are read off the claim."""
-    judgement = judge(read_message(question, TODAY, "en"), Claim("key", claim, "en"))
+    message = read_message(question, TODAY, "en")
+    judgement = judge(message, Claim("key", claim, "en", source=PUBLISHED))
     assert (judgement.verdict, judgement.value) == (Verdict.ANSWERED, value)
 
 
@@ -53,3 +55,17 @@ def test_nothing_is_made_up(question: str, claim: str) -> None:
     """What the claim does not give is not answered with something else that it holds."""
     judgement = judge(read_message(question, TODAY, "en"), Claim("key", claim, "en"))
     assert (judgement.verdict, judgement.value) == (Verdict.UNKNOWN, None)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "verdict"),
+    [
+        ("President Ann Li opened the port of Arna.", Source(""), Verdict.UNKNOWN),
+        ("President Ann Li opened the port of Arna.", PUBLISHED, Verdict.ANSWERED),
+        ("Ann Li is the president of Arna.", Source(""), Verdict.ANSWERED),
+    ],
+)
+def test_holders_need_a_date(claim: str, source: Source, verdict: Verdict) -> None:
+    """Who is called president in passing is so as of a day, which the reply has to name."""
+    message = read_message("Who is the president of Arna?", TODAY, "en")
+    assert judge(message, Claim("key", claim, "en", source=source)).verdict is verdict
