@@ -42,11 +42,6 @@ class Case:
             quoted(self.known.text, self.message.language),
         )
 
-    @property
-    def negation_differs(self) -> bool:
-        """Whether one of the two negates a word that both have."""
-        return any(one.negated != other.negated for one, other in self.alignment.pairs)
-
     def conclude(
         self,
         verdict: Verdict,

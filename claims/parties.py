@@ -289,3 +289,13 @@ BESIDES = {
     ),
 }
 """What stands before one who is named aside: "alongside Martin"."""
+
+STANDARDS = {
+    "en": re.compile(r"\bthan\s+(?:in\s+|of\s+|the\s+|an?\s+|its\s+|their\s+)*$", re.IGNORECASE),
+    "fr": re.compile(
+        r"\b(?:plus|moins|autant|aussi|mieux|meilleure?s?|pires?|supérieure?s?|inférieure?s?)\b"
+        r"[^,.;]{0,60}\b(?:que?\s+|qu['’])(?:en |à |au |aux |chez )?(?:la |le |les |l['’]|une? )?$",
+        re.IGNORECASE,
+    ),
+}
+"""What stands before the standard of a comparison: "larger than the Moon"."""

@@ -4,7 +4,7 @@ from itertools import product
 
 from claims.alignment import Alignment
 from claims.concepts import NAME, Token
-from claims.parties import BESIDES, Part, Party, is_acting, read_parties
+from claims.parties import BESIDES, STANDARDS, Part, Party, is_acting, read_parties
 from claims.statement import Statement
 
 # Each party of these does the same to the other: "Pompeo met Kazimi".
@@ -24,7 +24,7 @@ def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> b
         for one, other in alignment.pairs
         if any(other is token for token in known.tokens)
     ]
-    if any(_aside(side, known) for side in sides):
+    if any(_aside(side, known) or _compared(side, said, known) for side in sides):
         return True
     if any(_swapped(a, b) for a, b in product(sides, repeat=2)):
         return not any((one.concepts | other.concepts) & _MUTUAL for one, _, other, _ in sides)
@@ -70,6 +70,17 @@ def _aside(side: _Side, known: Statement) -> bool:
     if one.kind != NAME or mine is None or mine.qualifies or mine.part is Part.BESIDE:
         return False
     return pattern is not None and pattern.search(known.text[: other.start]) is not None
+
+
+def _compared(side: _Side, said: Statement, known: Statement) -> bool:
+    """Whether one of the two texts has as the standard of a comparison what the other has not."""
+    one, _, other, _ = side
+    mine, its = (
+        pattern is not None and pattern.search(text.text[: token.start]) is not None
+        for token, text in ((one, said), (other, known))
+        for pattern in (STANDARDS.get(text.language),)
+    )
+    return mine != its
 
 
 def _swapped(a: _Side, b: _Side) -> bool:

@@ -13,6 +13,7 @@ from claims.agreement import Stance, comparable, dates_agree, emphatic, quantiti
 from claims.alignment import align
 from claims.case import Case, quantity_text
 from claims.concepts import Token
+from claims.denials import Denial, compare_denials, denies_itself
 from claims.extraction import extract_value
 from claims.hedges import agency, conditioned, depiction, read_reserve
 from claims.highlighting import points_within
@@ -23,7 +24,6 @@ from claims.modality import ATTRIBUTION, HEDGED
 from claims.models import Claim, Judgement, Kind, Message, Quantity, Span, Verdict
 from claims.ordering import Order, compare_order, mixes
 from claims.parallel import Parallel, read_parallel
-from claims.polarity import read_negations
 from claims.portions import read_portion
 from claims.predicates import is_being
 from claims.qualifying import only_qualifies
@@ -234,7 +234,8 @@ def _beside(case: Case, alike: Parallel) -> Judgement:
 
 def _answer(case: Case, question: Question) -> Judgement:
     """The value that the claim gives for what is asked."""
-    if case.alignment.opposed or case.negation_differs or depiction(case.known):
+    denial = compare_denials(case.said, case.known, case.alignment)
+    if case.alignment.opposed or denial is not Denial.SAME or depiction(case.known):
         return case.unknown("no_value")
     reserve = conditioned(case.said, case.known, case.alignment)
     if reserve is not None:
@@ -294,7 +295,11 @@ def _stand(case: Case) -> Judgement:
     alignment = case.alignment
     reserve = read_reserve(case.said, case.known, alignment, told_by_source=case.told)
     zero = any(q.value == 0 for q in case.said.quantities)
-    clash = case.negation_differs and not zero and not _denies_itself(case)
+    denial = compare_denials(case.said, case.known, alignment)
+    if denial is Denial.OPEN and decided is None and not zero:
+        return case.unknown("no_value")
+    itself = denies_itself(case.said, case.known, alignment)
+    clash = denial is Denial.DIFFERENT and not zero and not itself
     against = bool(alignment.opposed) != clash
     if decided is not None and decided.verdict is Verdict.CONTRADICTED:
         # A denial of a wrong number is not the claim's number.
@@ -322,16 +327,6 @@ def _also_without(case: Case) -> bool:
     """Whether the claim lacks what the message says there was none of: "sans accord"."""
     counted = {q.counted for q in case.said.quantities if q.value == 0}
     return any(one.text in counted and other.negated for one, other in case.alignment.pairs)
-
-
-def _denies_itself(case: Case) -> bool:
-    """Whether the word that excludes the claim's is itself the negation: "denied", "failed"."""
-    return any(
-        negation.start <= token.start < negation.end
-        for pair in case.alignment.opposed
-        for token, text in zip(pair, (case.said, case.known), strict=True)
-        for negation in read_negations(text.text, text.language)
-    )
 
 
 def _merely_possible(case: Case) -> bool:

@@ -17,6 +17,8 @@ from tests.claims.judging import judged
         ("Anna Novak beat Serena Blake", "Serena Blake won by beating Anna Novak."),
         ("Karl Lund left the Greens to join the Liberals",
          "Karl Lund left the Liberals to join the Greens."),
+        ("Spain has more dams than Italy", "Italy has more dams than Spain."),
+        ("The Moon is 3,746 km wide", "Io is 3,598 km wide, a little wider than the Moon."),
         ("Martin was acquitted", "Four people tried alongside Martin were acquitted."),
     ],
 )  # fmt: skip

@@ -1,0 +1,81 @@
+"""Whether a message and a claim deny the same: what their negations negate, side by side."""
+
+import re
+from enum import Enum
+
+from claims.alignment import Alignment
+from claims.concepts import Token
+from claims.negations import Negation
+from claims.polarity import read_negations
+from claims.statement import Statement
+
+
+class Denial(Enum):
+    """How the negations of two texts stand to each other."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    OPEN = "open"
+
+
+_Pair = tuple[Token, Token]
+_AGENT = re.compile(r"\b(?:by|par)\s+(?:the\s+|la\s+|le\s+|les\s+|l['’])?$", re.IGNORECASE)
+
+
+def compare_denials(said: Statement, known: Statement, alignment: Alignment) -> Denial:
+    """Whether one of the two negates what the other does not.
+
+    Each negation bears on the first word after it. Where both negate that word, what stands
+    before it in one and after it in the other ("Ann did not sign", "was not signed by Ann") makes
+    no difference, and anything else leaves it open.
+    """
+    differing = [(a, b) for a, b in alignment.pairs if a.negated != b.negated]
+    if not differing:
+        return Denial.SAME
+    cores = [
+        *_cores(said, [(one, (one, other)) for one, other in alignment.pairs]),
+        *_cores(known, [(other, (one, other)) for one, other in alignment.pairs]),
+    ]
+    if not cores or any(core is None or core[0].negated != core[1].negated for core in cores):
+        return Denial.DIFFERENT
+    if all(_is_subject(one, said) or _is_subject(other, known) for one, other in differing):
+        return Denial.SAME
+    return Denial.OPEN
+
+
+def _cores(text: Statement, pairs: list[tuple[Token, _Pair]]) -> list[_Pair | None]:
+    """The pair of the first word after each negation; None where the word has no match."""
+    cores: list[_Pair | None] = []
+    for negation in read_negations(text.text, text.language):
+        if not any(_within(token, negation) for token, _ in pairs):
+            continue
+        first = next(
+            (t for t in text.tokens if t.start >= negation.end and _within(t, negation)), None
+        )
+        cores.append(next((pair for token, pair in pairs if token is first), None))
+    return cores
+
+
+def _within(token: Token, negation: Negation) -> bool:
+    return negation.scope_start <= token.start < negation.scope_end
+
+
+def _is_subject(token: Token, text: Statement) -> bool:
+    """Whether the word stands before a negation of its clause, or after "by"."""
+    if not any(token is own for own in text.tokens):
+        return False
+    clause = text.clause_of(token.start)
+    return _AGENT.search(text.text[: token.start]) is not None or any(
+        token.start < negation.start and text.clause_of(negation.start) == clause
+        for negation in read_negations(text.text, text.language)
+    )
+
+
+def denies_itself(said: Statement, known: Statement, alignment: Alignment) -> bool:
+    """Whether the word that excludes the claim's is itself the negation: "denied", "failed"."""
+    return any(
+        negation.start <= token.start < negation.end
+        for pair in alignment.opposed
+        for token, text in zip(pair, (said, known), strict=True)
+        for negation in read_negations(text.text, text.language)
+    )
