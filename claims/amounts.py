@@ -44,6 +44,9 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
     beside = {start for start, party in parties.items() if party.part is Part.BESIDE}
     nouns = {t.text: t.start for t in known.tokens}
     named = [q for q in named if q.kind != "article" or nouns.get(q.counted or "") not in beside]
+    done = {b.text for a, b in alignment.pairs if a.start in said.predicates and a is not asked}
+    # "Who were hurt" are "12 wounded", whatever else is counted.
+    named = [q for q in named if q.counted in done] or named
     named = nearest_counted(asked.text, said.language, named, known.language)
     # A number without its noun may count what the one before it does: "three others".
     found = (
@@ -51,9 +54,34 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         or _those_who(asked, said, known, alignment)
         or _fitting(others, said, known, alignment)
     )
-    return number_value(single_out(found, known, alignment), known)
+    single = single_out(found, known, alignment)
+    if isinstance(single, Quantity) and _is_addend(single, asked, said, known, alignment):
+        return None
+    return number_value(single, known)
 
 
+def _is_addend(
+    quantity: Quantity, asked: Token, said: Statement, known: Statement, alignment: Alignment
+) -> bool:
+    """Whether it counts but some of what is asked for: "nine guards and two nurses", of people."""
+    noun = quantity.counted
+    if noun is None or not counts_more(noun, known.language, asked.text, said.language):
+        return False
+    if any(other.text == noun and one is not asked for one, other in alignment.pairs):
+        # "How many were hurt?" asks for "12 wounded" alone.
+        return False
+    others = [
+        other
+        for other in known.quantities
+        if other is not quantity and other.kind == "cardinal" and other.value != 0
+    ]
+    return any(
+        _AND.search(known.text[min(other.end, quantity.end) : max(other.start, quantity.start)])
+        for other in _fitting(others, said, known, alignment)
+    )
+
+
+_AND = re.compile(r"^[^,.;]{0,40}(?:,|\b(?:and|et|plus)\b)\s*$", re.IGNORECASE)
 _OF_THINGS = re.compile(r"\b(?:many|combien d(?:e|['’]))\s*(?:\w+\s+)?$", re.IGNORECASE)
 
 

@@ -4,6 +4,7 @@ A claim names what it speaks of; people call it by its kind. Where one headline,
 of the same source puts the kind beside the name, the one may stand for the other.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -179,6 +180,9 @@ def _after(text: Statement, pieces: Sequence[Piece], last: int) -> _Found:
     at = last + 1
     if at + 1 >= len(pieces) or pieces[at].folded != ",":
         return _NOTHING
+    if _INTRODUCED.search(text.text[: pieces[last].start]):
+        # "According to the CFDT, the firm …": the sentence only begins there.
+        return _NOTHING
     at += 1
     start = at
     joints = word_class(text.language, "preposition") | word_class(text.language, "determiner")
@@ -193,6 +197,13 @@ def _after(text: Statement, pieces: Sequence[Piece], last: int) -> _Found:
         return _NOTHING
     words = _words(text, pieces, start, at - 1)
     return words, _head(words, text, pieces, first=text.language == "fr")
+
+
+_INTRODUCED = re.compile(
+    r"(?:according to|selon|d['’]après|pour|for|in|en|à|at)\s+(?:the\s+|la\s+|le\s+|les\s+|l['’])?"
+    r"(?:[^\W\d_][\w-]*\s+)*$",
+    re.IGNORECASE,
+)
 
 
 def _behind(text: Statement, pieces: Sequence[Piece], last: int) -> _Found:

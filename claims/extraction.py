@@ -7,6 +7,7 @@ from claims.alignment import Alignment
 from claims.amounts import amount_of, count, measure, the_sum
 from claims.concepts import Token, broader_of, is_person, part_of_speech
 from claims.descriptions import descriptions
+from claims.gazetteer import CITY
 from claims.modality import ATTRIBUTION
 from claims.models import Name, Span
 from claims.names import same_canonical
@@ -57,9 +58,10 @@ def _somebody(value: Value | None, known: Statement) -> Value | None:
     if any(start <= name.start < end for name in known.names if name.type in _ACTORS):
         return value
     inside = [t for t in known.tokens if start <= t.start < end]
-    names = [t for t in inside if known.name_at(t) is not None]
     # "Germany" may have done it; "the condition of Germany" has not.
-    alone = len(inside) == len(names) > 0
+    alone = bool(inside) and all(
+        (name := known.name_at(t)) is not None and name.type != CITY for t in inside
+    )
     head = next((t for t in inside if known.name_at(t) is None), None)
     copula = re.search(r"\b(?:is|was|est|était|are|were|sont|étaient)\s+$", known.text[:start])
     if alone or copula is not None or any(is_person(t) for t in inside[:2]):
@@ -116,7 +118,13 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
         name = known.name_at(token)
         if name is not None and (name.type in ("person", "organisation") or _is_who(name, known)):
             return value_of(known, name.start, name.end)
+    theirs = read_parties(known)
+    done_to = any(mine.part is Part.OBJECT for mine in read_parties(said).values())
     for token in ([party] if party is not None else []) + here:
+        its = theirs.get(token.start)
+        if done_to and token is not party and its is not None and its.part is Part.OBJECT:
+            # "Who runs it?" is not told by whom another one carries.
+            continue
         if known.name_at(token) is None and (token is party or is_person(token)):
             return _phrase(known, token)
     return None
@@ -221,8 +229,45 @@ def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | N
         return _which(said, known, alignment)
     if any(t.concepts & _PAYING for t in said.tokens) and (sum_ := the_sum(known)) is not None:
         return sum_
+    ending = _STRANDED.search(said.text)
+    if ending is not None and (found := _after_preposition(ending[1].lower(), known, alignment)):
+        return found
     party = _party(said, known, alignment)
-    return _phrase(known, party) if party is not None else _rest(said, known, alignment)
+    value = _phrase(known, party) if party is not None else _rest(said, known, alignment)
+    # What a comma parts is several things, or one and what it is.
+    return None if value is not None and "," in value.value else value
+
+
+_STRANDED = re.compile(r"\b(of|on|from|with|in|to|for|against|into|under)\s*\?*\s*$", re.IGNORECASE)
+_PREPOSITIONS = {
+    "of": r"of|de|du|des|d['’]",
+    "on": r"on|onto|sur",
+    "from": r"from|out of|de|du|des|d['’]|depuis",
+    "with": r"with|avec",
+    "in": r"in|dans|en",
+    "to": r"to|à|au|aux",
+    "for": r"for|pour",
+    "against": r"against|contre",
+    "into": r"into|en|dans",
+    "under": r"under|sous",
+}
+
+
+def _after_preposition(word: str, known: Statement, alignment: Alignment) -> Value | None:
+    """What follows the preposition that the question ends in: "what was it hidden on?"."""
+    link = re.compile(rf"(?:{_PREPOSITIONS[word]})(?:\s+|(?<=['’]))", re.IGNORECASE)
+    for _, other in alignment.pairs:
+        if not any(other is token for token in known.tokens):
+            continue
+        # An entry may end in the preposition: "on suspicion of".
+        within = other.text.rpartition(" ")
+        found = link.match(known.text, other.end + 1) or (
+            link.match(known.text, other.end - len(within[2])) if within[1] else None
+        )
+        after = (t for t in alignment.unsaid if found is not None and t.start >= found.end())
+        if found is not None and (token := next(after, None)) is not None:
+            return _phrase(known, token)
+    return None
 
 
 _PAYING = frozenset("pay cost spend earn price value fine".split())

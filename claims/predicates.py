@@ -162,6 +162,11 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
             # "23 morts et 60 blessés": those who were wounded.
             return False
         return _french_verb(word, before)
+    if before is not None and "n" in part_of_speech(token, language) and word.folded.endswith("s"):
+        named = index > 1 and pieces[index - 2].text[:1].isupper()
+        if _is_number(before, language) and not named:
+            # "Nine guards", but "Boeing 737 crashes".
+            return False
     return _english_verb(word, before, after, part_of_speech(token, language), language)
 
 

@@ -5,6 +5,7 @@ same, the predicate of its clause too, and where the claim gives several such nu
 around each must single one out.
 """
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -171,7 +172,17 @@ def _beside_another(
         and known.clause_of(other.start) == here
         and other.start > min(ends, default=0)
     ]
-    return bool(named) and not any(quantity.start < place < end for place in named)
+    if not named or any(quantity.start < place < end for place in named):
+        return False
+    first, last = min(ends), max(ends)
+    if any(first < name.start < last for name in known.names):
+        return True
+    # "Nine guards and two nurses were killed in A", "12 wounded and 3 dead in A".
+    together = _TOGETHER.search(known.text[first:last]) is not None
+    return not together and not any(last < verb < min(named) for verb in known.predicates)
+
+
+_TOGETHER = re.compile(r"^[^,.;]{1,40}\b(?:and|et)\s+$", re.IGNORECASE)
 
 
 def _of_somebody(clause: int, said: Statement, known: Statement, alignment: Alignment) -> bool:

@@ -66,6 +66,8 @@ def judge(
     shown = around[0] if claim.sentence else _own(claim.language, wordings)
     others = tuple(_wording(other, message) for other in beside)
     told = bool(around) and bool(claim.sentence) and same_speaker(said, around[0])
+    # The claim's own party goes before the sentence's, which may name several.
+    told = told and not any(m.kind == ATTRIBUTION and m.party for w in wordings for m in w.modality)
     if told:
         said = without_speaker(said)
     cases = [

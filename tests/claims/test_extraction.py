@@ -30,6 +30,14 @@ OPENING = (
         ("Who was killed?", "The blast wounded six men and killed a nurse.", "a nurse"),
         ("Where did the train derail?", "The train derailed near Toulouse.", "near Toulouse"),
         ("Who is Anna Berg?", "Anna Berg is the head of the union.", "the head of the union"),
+        ("What was it hidden on?", "It was hidden on a motorbike near the road.", "a motorbike"),
+        (
+            "How many guards died in Lyon?",
+            "Nine guards and two nurses were killed in Lyon.",
+            "9",
+        ),
+        ("How many were hurt in Lyon?", "The crash left 12 wounded and 3 dead in Lyon.", "12"),
+        ("How many died in Lyon?", "The crash left 12 wounded and 3 dead in Lyon.", "3"),
         ("What did they talk about?", "They talked about fishing rights.", "fishing rights"),
     ],
 )
@@ -69,3 +77,18 @@ def test_holders_need_a_date(claim: str, source: Source, verdict: Verdict) -> No
     """Who is called president in passing is so as of a day, which the reply has to name."""
     message = read_message("Who is the president of Arna?", TODAY, "en")
     assert judge(message, Claim("key", claim, "en", source=source)).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        ("How many people died in Lyon?", "Nine guards and two nurses were killed in Lyon."),
+        ("Who runs Nordvind?", "Nordvind would operate planes and carry passengers."),
+        ("Who died in the fire?", "The fire at Lyon killed nobody."),
+        ("Who runs Valmeca?", "According to the CFDT, the management of Valmeca lied."),
+    ],
+)
+def test_no_value(question: str, claim: str) -> None:
+    """A part of the sum, an object and a place answer nothing."""
+    message = read_message(question, TODAY, "en")
+    assert judge(message, Claim("key", claim, "en", source=PUBLISHED)).verdict is Verdict.UNKNOWN
