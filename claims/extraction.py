@@ -58,6 +58,9 @@ def _somebody(value: Value | None, known: Statement) -> Value | None:
     if any(start <= name.start < end for name in known.names if name.type in _ACTORS):
         return value
     inside = [t for t in known.tokens if start <= t.start < end]
+    if inside and any(inside[0].end < q.start < end for q in known.quantities):
+        # "Carry 48 million passengers" is nobody.
+        return None
     # "Germany" may have done it; "the condition of Germany" has not.
     alone = bool(inside) and all(
         (name := known.name_at(t)) is not None and name.type != CITY for t in inside
