@@ -3,7 +3,8 @@
 ``concepts.tsv``: concept, part of speech (letters of n, v, a, r), English lemmas, French lemmas.
 ``relations.tsv``: narrower concept, broader concept. ``opposites.tsv``: two concepts that exclude
 each other for the same subject. ``endings.tsv``: how lemmas are inflected. ``stopwords.tsv``:
-words that carry no content. ``territories.tsv``, ``places.tsv``, ``organisations.tsv``,
+words that carry no content, by class. ``unrealised.tsv``: concepts that keep what they govern from
+being a fact. ``territories.tsv``, ``places.tsv``, ``organisations.tsv``,
 ``people.tsv``: proper names and their variants. ``within.tsv``: a place, a place that it lies in.
 ``given_names.tsv`` and ``nicknames.tsv``: what shows a person, and what makes two of them one.
 """

@@ -26,6 +26,7 @@ from claims.text import fold
         ("opposites.tsv", 2),
         ("endings.tsv", 4),
         ("stopwords.tsv", 3),
+        ("unrealised.tsv", 2),
         ("places.tsv", 3),
         ("territories.tsv", 3),
         ("organisations.tsv", 3),
