@@ -7,7 +7,7 @@ from claims.concepts import NAME, Token, is_person, read_tokens
 from claims.descriptions import descriptions
 from claims.models import Quantity
 from claims.names import same_canonical
-from claims.parties import Part, read_parties
+from claims.parties import Part, Party, read_parties
 from claims.phrases import number_text
 from claims.questions import Question
 from claims.roles import counts_more, counts_the_same, nearest_counted, plays_part, single_out
@@ -55,8 +55,10 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         or _fitting(others, said, known, alignment)
     )
     single = single_out(found, known, alignment)
-    if isinstance(single, Quantity) and _is_addend(single, asked, said, known, alignment):
-        return None
+    if isinstance(single, Quantity):
+        noun = next((t for t in known.tokens if t.end > single.end), None)
+        if _is_addend(single, asked, said, known, alignment) or _done_to(asked, said, noun, known):
+            return None
     return number_value(single, known)
 
 
@@ -82,6 +84,21 @@ def _is_addend(
 
 
 _AND = re.compile(r"^[^,.;]{0,40}(?:,|\b(?:and|et|plus)\b)\s*$", re.IGNORECASE)
+
+
+def _done_to(asked: Token, said: Statement, counted: Token | None, known: Statement) -> bool:
+    """Whether those who do it to others in the claim suffer it in the question."""
+    mine = read_parties(said).get(asked.start)
+    parties = read_parties(known)
+    its = parties.get(counted.start) if counted is not None else None
+    return (
+        mine is not None
+        and its is not None
+        and (mine.part, its.part) == (Part.OBJECT, Part.DOER)
+        and Party(its.verb, Part.OBJECT) in parties.values()
+    )
+
+
 _OF_THINGS = re.compile(r"\b(?:many|combien d(?:e|['’]))\s*(?:\w+\s+)?$", re.IGNORECASE)
 
 

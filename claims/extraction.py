@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from claims.alignment import Alignment
+from claims.alignment import ANYBODY, Alignment
 from claims.amounts import amount_of, count, measure, the_sum
 from claims.concepts import Token, broader_of, is_person, part_of_speech
 from claims.descriptions import descriptions
@@ -117,18 +117,23 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
         for t in alignment.unsaid
         if known.clause_of(t.start) in places and not _speaks(t, known, told)
     ]
+    theirs = read_parties(known)
     for token in here:
         name = known.name_at(token)
+        its = theirs.get(token.start)
+        if its is not None and its.qualifies and its.part is Part.BESIDE:
+            # "The Li fire" is not somebody who was in it.
+            continue
         if name is not None and (name.type in ("person", "organisation") or _is_who(name, known)):
             return value_of(known, name.start, name.end)
-    theirs = read_parties(known)
     done_to = any(mine.part is Part.OBJECT for mine in read_parties(said).values())
     for token in ([party] if party is not None else []) + here:
         its = theirs.get(token.start)
         if done_to and token is not party and its is not None and its.part is Part.OBJECT:
             # "Who runs it?" is not told by whom another one carries.
             continue
-        if known.name_at(token) is None and (token is party or is_person(token)):
+        anybody = token.concepts == ANYBODY
+        if known.name_at(token) is None and not anybody and (token is party or is_person(token)):
             return _phrase(known, token)
     return None
 
@@ -237,6 +242,11 @@ def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | N
         return found
     party = _party(said, known, alignment)
     value = _phrase(known, party) if party is not None else _rest(said, known, alignment)
+    if ending is not None and value is not None:
+        before = known.text[: value.spans[0][0]]
+        link = rf"\b(?:{_PREPOSITIONS[ending[1].lower()]})\s*(?:\w+\s+|[ld]['’])?$"
+        if re.search(link, before, re.IGNORECASE) is None:
+            return None
     # What a comma parts is several things, or one and what it is.
     return None if value is not None and "," in value.value else value
 

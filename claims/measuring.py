@@ -290,7 +290,9 @@ def _date(case: Case, mention: DateMention) -> Judgement:
         return case.by_date(Verdict.UNKNOWN, "open_date", mention, known[0])
     if len(known) > 1 or not _told_there(case, known[0].start):
         return case.unknown("ambiguous")
-    return case.by_date(Verdict.CONTRADICTED, "date", mention, known[0])
+    judgement = case.by_date(Verdict.CONTRADICTED, "date", mention, known[0])
+    # One common word and another day may well be another event.
+    return replace(judgement, slight=len(case.alignment.pairs) < 2)
 
 
 def _told_there(case: Case, position: int) -> bool:

@@ -144,6 +144,12 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
         if following is not None and _is_number(following, language):
             # "The withdrawal of 500", not "the launch of 3 June".
             return month is None or month.folded not in MONTHS
+    if before is not None and language == "en" and token.text.endswith("s"):
+        named = index > 1 and pieces[index - 2].text[:1].isupper()
+        noun = "n" in part_of_speech(token, language)
+        if noun and _is_number(before, language) and not named:
+            # "Nine guards", but "Boeing 737 crashes".
+            return False
     if size > 1 and not (
         before is not None
         and "n" in part_of_speech(token, language)
@@ -162,11 +168,6 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
             # "23 morts et 60 blessés": those who were wounded.
             return False
         return _french_verb(word, before)
-    if before is not None and "n" in part_of_speech(token, language) and word.folded.endswith("s"):
-        named = index > 1 and pieces[index - 2].text[:1].isupper()
-        if _is_number(before, language) and not named:
-            # "Nine guards", but "Boeing 737 crashes".
-            return False
     return _english_verb(word, before, after, part_of_speech(token, language), language)
 
 

@@ -84,6 +84,8 @@ def test_holders_need_a_date(claim: str, source: Source, verdict: Verdict) -> No
     [
         ("How many people died in Lyon?", "Nine guards and two nurses were killed in Lyon."),
         ("Who runs Nordvind?", "Nordvind would operate planes and carry passengers."),
+        ("How many cops were killed?", "Two police officers killed 250 people."),
+        ("Who died?", "One person died in the Li fire."),
         ("Who died in the fire?", "The fire at Lyon killed nobody."),
         ("Who runs Valmeca?", "According to the CFDT, the management of Valmeca lied."),
     ],
