@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claims.anaphora import opens_with_pronoun, subject_end
 from claims.concepts import Token, excludes, is_person, opposite, same_word
-from claims.descriptions import stands_for
+from claims.descriptions import descriptions, stands_for
 from claims.lexicon import word_class
 from claims.negations import DENY, FAIL
 from claims.polarity import read_negations
@@ -55,6 +55,7 @@ def align(
     message's subject, which it may then call "it".
     """
     surroundings = tuple(around)
+    described = [d for text in (*surroundings, *beside) for d in descriptions(text)]
     wordings = tuple(other for other in others if other is not known)
     met_at = _matching(said, known)
     pairs, opposed, foreign, setting = [], [], [], []
@@ -68,7 +69,7 @@ def align(
             continue
         elif (against := _opposite_of(token, known.tokens)) is not None:
             opposed.append((token, against))
-        elif (called := stands_for(said, token, known, (*surroundings, *beside))) is not None:
+        elif (called := stands_for(said, token, known, described)) is not None:
             pairs.append((token, called))
         elif (
             (known.lifespan is not None and token.concepts & (BORN | DIED))

@@ -34,25 +34,32 @@ class Description:
 
 
 def stands_for(
-    said: Statement, token: Token, known: Statement, around: Iterable[Statement]
+    said: Statement, token: Token, known: Statement, described: Iterable[Description]
 ) -> Token | None:
     """The name of ``known`` that a word of the message calls by what it is; None where none.
 
-    All that the message says of it next to the word must be what the source says of that name, and
-    of no other.
+    ``described`` is what the claim's source says of its names. All that the message says of it next
+    to the word must be what the source says of that name, and of no other.
     """
     if said.name_at(token) is not None or token.start in said.predicates:
+        return None
+    likely = [
+        description
+        for description in described
+        if any(same_word(token, word, broader=True) for word in description.words)
+        or same_canonical(token.lemma, description.name.canonical)
+    ]
+    if not likely:
         return None
     narrow = _phrase(said, token, frozenset())
     phrases = (narrow, _phrase(said, token, _linking(said.language)))
     found: dict[str, Description] = {}
-    for text in around:
-        for description in descriptions(text):
-            if any(_describes(description, phrase) for phrase in phrases):
-                known_as = next(
-                    (c for c in found if same_canonical(c, description.name.canonical)), None
-                )
-                found.setdefault(known_as or description.name.canonical, description)
+    for description in likely:
+        if any(_describes(description, phrase) for phrase in phrases):
+            known_as = next(
+                (c for c in found if same_canonical(c, description.name.canonical)), None
+            )
+            found.setdefault(known_as or description.name.canonical, description)
     if len(found) != 1:
         return None
     (canonical,) = found
