@@ -77,9 +77,7 @@ def align(
             or is_setting(token, said, known, surroundings, beside)
         ):
             setting.append(token)
-        elif not (
-            token.concepts & _WEAK or _says_little(token, said) or _only_negates(token, said)
-        ):
+        elif not (token.concepts & _WEAK or _only_negates(token, said)):
             # "Where did the fire take place?" asks about the fire alone.
             foreign.append(token)
     if _befell(said, known, pairs):
@@ -100,11 +98,9 @@ def _only_negates(token: Token, said: Statement) -> bool:
 
 def _says_little(token: Token, said: Statement) -> bool:
     """Whether the word only ties others together: "because of", or "put" beside another verb."""
-    if fold(token.text) in word_class(said.language, "connective"):
+    if {fold(token.text), token.lemma} & word_class(said.language, "connective"):
         return True
-    if token.lemma in word_class(said.language, "connective"):
-        return True
-    if not _LIGHT_LEMMAS & {token.lemma}:
+    if token.lemma not in _LIGHT_LEMMAS:
         return False
     others = any(t.start in said.predicates for t in said.tokens if t is not token)
     return others or said.text.rstrip().endswith("?")
