@@ -120,7 +120,9 @@ def _those_who(
 ) -> list[Quantity]:
     """The people of whom the claim says what is asked for: "how many are missing?"."""
     met = next((b for a, b in alignment.pairs if a is asked), None)
-    if met is None or not any(met is token for token in known.tokens) or is_person(met):
+    if met is None or not any(met is token for token in known.tokens):
+        return []
+    if is_person(met) and met.start not in known.predicates:
         return []
     here = known.clause_of(met.start)
     people = [

@@ -298,12 +298,12 @@ def _which(said: Statement, known: Statement, alignment: Alignment) -> Value | N
     if name is not None:
         # The kind is what the source calls the name: "the river", "the Lamone".
         return value_of(known, name.start, name.end)
+    if kind.concepts & other.concepts and (amount := amount_of(other, known)) is not None:
+        return amount
     if other.start in known.predicates:
         return None
     if other.concepts != kind.concepts and not kind.concepts & other.concepts:
         return _phrase(known, other)
-    if (amount := amount_of(other, known)) is not None:
-        return amount
     beside = next(
         (
             n

@@ -13,7 +13,7 @@ from claims.lexicon import word_class
 from claims.locations import is_adjective
 from claims.predicates import auxiliary, is_being
 from claims.statement import Statement
-from claims.tokens import MARK, Piece, split
+from claims.tokens import MARK, WORD, Piece, split
 
 # French verbs conjugated with "être" in the active voice, as folded participle stems.
 _MOVING = tuple(
@@ -59,7 +59,13 @@ _THINGS = frozenset("company organization group institution vehicle ship city ri
 
 def read_parties(text: Statement) -> dict[int, Party]:
     """The part of each content word by where it starts, for the verb of its clause next to it."""
-    pieces = split(text.text)
+    # The "at" of "at least 43" links nothing.
+    bounds = [(q.start, q.end) for q in text.quantities if q.kind != "article"]
+    pieces = [
+        piece
+        for piece in split(text.text)
+        if piece.kind != WORD or not any(s <= piece.start < e for s, e in bounds)
+    ]
     found: dict[int, Party] = {}
     for start, end in text.clauses:
         tokens = [t for t in text.tokens if start <= t.start < end]
@@ -109,7 +115,7 @@ def _around(
     verb: Token, tokens: list[Token], pieces: list[Piece], text: Statement
 ) -> dict[int, Party]:
     before = [p for p in pieces if p.end <= verb.start]
-    passive = is_passive(verb, before, pieces, text.language)
+    passive = is_passive(verb, before, pieces, text.language) or _undergoes(verb)
     found: dict[int, Party] = {}
     for at, token in enumerate(tokens):
         if token is verb:
@@ -255,6 +261,11 @@ def is_passive(verb: Token, before: list[Piece], pieces: list[Piece], language: 
     if being:
         return not folded.endswith("ing")
     return not any(auxiliary(piece, language) for piece in near) and _ends_by(verb, pieces, "by")
+
+
+def _undergoes(verb: Token) -> bool:
+    """Whether what the verb tells happens to its subject: who dies is killed by what kills."""
+    return "die" in verb.concepts and "kill" not in verb.concepts
 
 
 def _possessive(piece: Piece, before: list[Piece]) -> bool:

@@ -188,6 +188,9 @@ def _opens_noun(before: Piece, language: str) -> bool:
 
 
 def _french_verb(word: Piece, before: Piece | None) -> bool:
+    if before is not None and before.folded in _NOMINAL:
+        # "Un accident de bus", "le nombre de tués".
+        return bool(_INFINITIVE.search(word.folded))
     if _PARTICIPLE.search(word.text) or verbal(word.folded, "fr"):
         return True
     return bool(_INFINITIVE.search(word.folded)) and before is not None

@@ -18,7 +18,7 @@ from claims.tokens import MARK, split
 
 TAKING_PLACE = frozenset(
     "perpetrate happen exist include locate deploy hold count_tally total reach number record "
-    "register see give".split()
+    "register see give cause".split()
 )
 """Concepts of verbs that only say that something is or takes place."""
 SAYING = frozenset(
@@ -126,7 +126,10 @@ def plays_part(
     with one that says only that something is, fits a number whose own predicate does the same.
     """
     here = known.clause_of(quantity.start)
-    if len(known.quantities) > 1 and _beside_another(quantity, said, known, alignment):
+    if len(known.quantities) > 1 and (
+        _beside_another(quantity, said, known, alignment)
+        or _is_of_others(quantity, known, alignment)
+    ):
         return False
     verbs = [
         token
@@ -182,6 +185,41 @@ def _beside_another(
     return not together and not any(last < verb < min(named) for verb in known.predicates)
 
 
+def _is_of_others(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
+    """Whether the number is that of others than the message names: "and the unions 90,000".
+
+    The verb that goes before is left out after "and"; whoever stands there has the number that
+    follows, and no other one.
+    """
+    met = {id(other) for _, other in alignment.pairs}
+    own = {id(token) for token in _without_verb(quantity, known)}
+    if own:
+        return not own & met
+    return any(
+        id(token) in met
+        for other in known.quantities
+        if other is not quantity and known.clause_of(other.start) == known.clause_of(quantity.start)
+        for token in _without_verb(other, known)
+    )
+
+
+def _without_verb(quantity: Quantity, known: Statement) -> list[Token]:
+    """Those of "and the unions 90,000", where the verb is left out; none for other numbers."""
+    if quantity.kind in ("year", "article", "ordinal"):
+        return []
+    joint = max((m.end() for m in _JOINT.finditer(known.text, 0, quantity.start)), default=None)
+    if joint is None or any(joint <= q.start < quantity.start for q in known.quantities):
+        return []
+    found = [t for t in known.tokens if joint <= t.start < quantity.start]
+    verbs = any(t.start in known.predicates for t in found)
+    return found if found and not verbs and found[-1].end + 1 == quantity.start else []
+
+
+_JOINT = re.compile(
+    r"(?:\b(?:and|et|but|mais|while|contre)|[,;])\s+(?:the|la|les?|l['’]|its|his|their|ses|leurs?)"
+    r"(?:\s+|(?<=['’]))",
+    re.IGNORECASE,
+)
 _TOGETHER = re.compile(r"^[^,.;]{1,40}\b(?:and|et)\s+$", re.IGNORECASE)
 
 

@@ -11,7 +11,7 @@ from claims.alignment import ANYBODY, Alignment
 from claims.concepts import Token
 from claims.lexicon import word_class
 from claims.parties import Part, Party, read_parties
-from claims.predicates import is_being
+from claims.predicates import auxiliary, is_being
 from claims.statement import Statement
 from claims.tokens import split
 
@@ -79,10 +79,34 @@ def _frames(
     party = ours.get(one.start)
     if party is None or not (party.part is Part.BESIDE or party.qualifies):
         return False
+    if here == max(places) + 1:
+        return _shares_ending(max(places), known)
     if here != min(places) - 1:
         return False
     start, _ = known.clauses[min(places)]
-    return _FOLLOWS.match(known.text[start:]) is not None
+    joint = _AND.match(known.text, start)
+    # "A blast killed three and wounded seven": what did the one did the other.
+    goes_on = joint is not None and joint.end() in known.predicates
+    return goes_on or _FOLLOWS.match(known.text[start:]) is not None
+
+
+def _shares_ending(clause: int, known: Statement) -> bool:
+    """Whether the clause ends in its verb, so that what ends the next one goes for both.
+
+    "Three were killed and seven wounded in the raid".
+    """
+    start, end = known.clauses[clause]
+    inside = [t.start for t in known.tokens if start <= t.start < end]
+    after = known.text[end : known.clauses[clause + 1][1]]
+    return (
+        bool(inside)
+        and inside[-1] in known.predicates
+        and _AND.match(after) is not None
+        and not any(auxiliary(piece, known.language) for piece in split(after))
+    )
+
+
+_AND = re.compile(r"\W*(?:and|et)\s+", re.IGNORECASE)
 
 
 _FOLLOWS = re.compile(
@@ -119,7 +143,9 @@ def _elided(token: Token, places: set[int], known: Statement) -> bool:
         return bool(verbs) and bool(_DEPENDENT.search(verbs[0].text))
     nouns = [q.counted for q in known.quantities if known.clause_of(q.start) == here]
     bare = any(
-        q.counted is None and q.kind == "cardinal" and known.clause_of(q.start) in places
+        q.counted in (None, token.text)
+        and q.kind == "cardinal"
+        and known.clause_of(q.start) in places
         for q in known.quantities
     )
     return bare and token.text in nouns

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from claims.clock import ClockTime, read_clock
-from claims.concepts import Token, is_person, read_tokens
+from claims.concepts import Token, is_person, part_of_speech, read_tokens
 from claims.dates import read_dates
 from claims.leaving import read_leaving
 from claims.lifespans import read_lifespan
@@ -80,6 +80,7 @@ def read_statement(text: str, language: str, reference: date) -> Statement:
     names = read_names(text, language)
     quantities = tuple(_completed(q, text, tokens, names) for q in quantities)
     predicates = read_predicates(text, language, tokens)
+    quantities = _elliptic(quantities, text, language, tokens, predicates)
     return Statement(
         text=text,
         language=language,
@@ -100,26 +101,58 @@ def _completed(
 ) -> Quantity:
     """The quantity with what the words around it add.
 
-    Years after a person are an age, "un automobiliste de 34 ans"; of a name, all is counted.
+    Years after a person are an age, "un automobiliste de 34 ans"; of a name or a word of several,
+    all is counted.
     """
     if quantity.kind == "duration" and quantity.unit == "year":
         before = max((t for t in tokens if t.end <= quantity.start), key=_end, default=None)
         if before is not None and _OF.fullmatch(text[before.end : quantity.start]):
             return replace(quantity, kind="age") if is_person(before) else quantity
+    # "1,500 social housing units" are no units.
     whole = next(
         (
-            name.text
-            for name in names
+            phrase.text
+            for phrase in (*names, *tokens)
             if quantity.counted is not None
-            and 0 <= name.start - quantity.end <= _NEAR
-            and quantity.counted in name.text.split()
-            and quantity.counted != name.text
+            and 0 <= phrase.start - quantity.end <= _NEAR
+            and quantity.counted in phrase.text.split()
+            and quantity.counted != phrase.text
         ),
         None,
     )
     return quantity if whole is None else replace(quantity, counted=whole)
 
 
+def _elliptic(
+    quantities: Sequence[Quantity],
+    text: str,
+    language: str,
+    tokens: Sequence[Token],
+    predicates: frozenset[int],
+) -> tuple[Quantity, ...]:
+    """The quantities, "seven others" and "seven wounded" with the noun of the number before."""
+    people = {t.text for t in tokens if is_person(t) and part_of_speech(t, language) == "n"}
+    done = {t.text for t in tokens if t.start in predicates}
+    result: list[Quantity] = []
+    for quantity in quantities:
+        before = next((q for q in reversed(result) if q.kind == "cardinal"), None)
+        if (
+            quantity.kind == "cardinal"
+            and before is not None
+            and before.counted in people
+            and (quantity.counted is None or quantity.counted in done)
+            and (_OTHERS.match(text, quantity.end) or quantity.counted is not None)
+            and _JOINED.fullmatch(text[before.end : quantity.start])
+        ):
+            quantity = replace(quantity, counted=before.counted)
+        result.append(quantity)
+    return tuple(result)
+
+
+_OTHERS = re.compile(r"\s+(?:others?|more|autres?|de plus|supplémentaires)\b", re.IGNORECASE)
+_JOINED = re.compile(
+    r"[^.;:\d]{1,80}?(?:\b(?:and|et)|,)\s+(?:[^\W\d]+\s+(?:a further |another )?)?", re.IGNORECASE
+)
 _OF = re.compile(r"\s+d(?:e\s+|['’])", re.IGNORECASE)
 _NEAR = 12
 """Characters between a number and the name that it counts a part of: "40% of"."""
