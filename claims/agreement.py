@@ -63,6 +63,13 @@ def same_measure(said: Quantity, known: Quantity) -> bool:
     return len(kinds) == 1 or kinds <= {"cardinal", "article"} or kinds <= {"percent", "fraction"}
 
 
+def in_unit(quantity: Quantity, unit: str) -> bool:
+    """Whether the quantity can be told in the unit: metres in miles, months in years."""
+    base = _scale(quantity)[0]
+    wanted = _SCALES.get(unit, (unit, 1.0))[0]
+    return base == wanted or {base, wanted} == {"month", "second"}
+
+
 def comparable(one: Quantity, other: Quantity) -> bool:
     """Whether two numbers in the same place of the same words can be compared at all."""
     return one.unit == other.unit or same_measure(one, other)

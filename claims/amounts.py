@@ -2,6 +2,7 @@
 
 import re
 
+from claims.agreement import in_unit
 from claims.alignment import Alignment
 from claims.concepts import NAME, Token, is_person, read_tokens
 from claims.descriptions import descriptions
@@ -30,6 +31,14 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         and not counts_more(asked.text, said.language, q.counted, known.language)
     ]
     of_things = _OF_THINGS.search(said.text[: asked.start]) is not None
+    if not of_things and any(
+        t.concepts & PAYING and t.start in said.predicates for t in said.tokens
+    ):
+        # "How much did the tunnel cost?" asks for money alone.
+        sums = [q for q in known.quantities if q.kind == "currency"]
+        return number_value(
+            single_out(_fitting(sums, said, known, alignment), known, alignment), known
+        )
     unnamed = [
         q
         for q in known.quantities
@@ -155,13 +164,23 @@ def measure(
     question: Question, said: Statement, known: Statement, alignment: Alignment
 ) -> Value | None:
     """The one quantity of the kind asked for: a duration, a length, a price, an age."""
-    measured = [q for q in known.quantities if q.kind in question.kinds]
+    measured = [
+        q
+        for q in known.quantities
+        if q.kind in question.kinds
+        and (question.unit is None or q.unit is None or in_unit(q, question.unit))
+        and not (question.difference and _LEVEL.search(known.text[: q.start]))
+    ]
     found = [
         q
         for q in _fitting(measured, said, known, alignment)
         if q.kind != "age" or _is_age_of_asked(q, known, alignment)
     ]
     return number_value(single_out(found, known, alignment), known)
+
+
+_LEVEL = re.compile(r"\b(?:to|at|from|à|au|(?:at|to) (?:about|around|nearly))\s+$", re.IGNORECASE)
+"""What stands before a level that something changed to or from, not by how much."""
 
 
 def _is_age_of_asked(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
@@ -210,6 +229,8 @@ def the_sum(known: Statement) -> Value | None:
     return number_value(sums[0], known) if len(sums) == 1 else None
 
 
+PAYING = frozenset("pay cost spend earn price value fine".split())
+"""Concepts of verbs that go with a sum of money."""
 _AMOUNTS = frozenset("currency percent dimension temperature cardinal".split())
 _BESIDE = re.compile(r"\s*(?:of|worth|d[eu]|d['’]|à|in)?\s*(?:a |an |une? )?", re.IGNORECASE)
 _REACHES = re.compile(

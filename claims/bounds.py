@@ -135,7 +135,9 @@ _FRENCH_BEFORE = {
     ABOVE: """
         plus de, plus d', plus des, plus que, au-dessus de, au - dessus de, au dessus de,
         au - dela de, au dela de, depasse, depassent, depassait, depasser, depassant, excede,
-        excedent, excedant, davantage que, bien plus de
+        excedent, excedant, davantage que, bien plus de, depasse les, depassent les, depassait les,
+        au-dessus des, au - dessus des, au dessus des, au - dela des, au dela des, la barre de,
+        la barre des, le cap de, le cap des, le seuil de, le seuil des
     """,
     AT_LEAST: """
         au moins, au moins de, au minimum, minimum, un minimum de, pas moins de, pas moins d',

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claims.alignment import ANYBODY, Alignment
-from claims.amounts import amount_of, count, measure, the_sum
+from claims.amounts import PAYING, amount_of, count, measure, the_sum
 from claims.concepts import Token, broader_of, is_person, part_of_speech
 from claims.descriptions import descriptions
 from claims.gazetteer import CITY
@@ -13,7 +13,7 @@ from claims.models import Name, Span
 from claims.names import same_canonical
 from claims.noun_phrases import noun_phrase
 from claims.occasions import CLOCK, clauses_of, day, hour, phrase_end, place
-from claims.parties import Part, Party, read_parties
+from claims.parties import Part, Party, read_parties, undergoes
 from claims.questions import Asked, Question
 from claims.statement import Statement
 from claims.values import Value, value_of
@@ -118,11 +118,15 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
         if known.clause_of(t.start) in places and not _speaks(t, known, told)
     ]
     theirs = read_parties(known)
+    suffers = _PASSIVE.search(said.text) is not None or any(undergoes(t) for t in said.tokens)
     for token in here:
         name = known.name_at(token)
         its = theirs.get(token.start)
         if its is not None and its.qualifies and its.part is Part.BESIDE:
             # "The Li fire" is not somebody who was in it.
+            continue
+        if suffers and its is not None and its.part is Part.DOER and token is not party:
+            # Who was killed is not who killed.
             continue
         if name is not None and (name.type in ("person", "organisation") or _is_who(name, known)):
             return value_of(known, name.start, name.end)
@@ -132,7 +136,9 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
         if done_to and token is not party and its is not None and its.part is Part.OBJECT:
             # "Who runs it?" is not told by whom another one carries.
             continue
-        anybody = token.concepts == ANYBODY
+        if suffers and token is not party and its is not None and its.part is Part.DOER:
+            continue
+        anybody = token.concepts == ANYBODY and token is not party
         if known.name_at(token) is None and not anybody and (token is party or is_person(token)):
             return _phrase(known, token)
     return None
@@ -235,7 +241,7 @@ def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | N
         return None
     if said.tokens and _OF_A_KIND.match(said.text[: said.tokens[0].start]):
         return _which(said, known, alignment)
-    if any(t.concepts & _PAYING for t in said.tokens) and (sum_ := the_sum(known)) is not None:
+    if any(t.concepts & PAYING for t in said.tokens) and (sum_ := the_sum(known)) is not None:
         return sum_
     ending = _STRANDED.search(said.text)
     if ending is not None and (found := _after_preposition(ending[1].lower(), known, alignment)):
@@ -281,9 +287,6 @@ def _after_preposition(word: str, known: Statement, alignment: Alignment) -> Val
         if found is not None and (token := next(after, None)) is not None:
             return _phrase(known, token)
     return None
-
-
-_PAYING = frozenset("pay cost spend earn price value fine".split())
 
 
 def _which(said: Statement, known: Statement, alignment: Alignment) -> Value | None:

@@ -16,6 +16,8 @@ from claims.modality import (
     Modality,
 )
 from claims.models import Span
+from claims.parties import Part, read_parties
+from claims.roles import SAYING
 from claims.statement import Statement
 from claims.tenses import told_as_past
 from claims.text import fold
@@ -78,7 +80,8 @@ def read_reserve(
         told_by_source
     ):
         # The claim states it; that the party says so is another thing.
-        return None if any(m.kind == ATTRIBUTION for m in known.modality) else Reserve("no_value")
+        told = any(m.kind == ATTRIBUTION for m in known.modality) or _tells(said, known, alignment)
+        return None if told else Reserve("no_value")
     if _is_aim(known, alignment) and not _AIM.search(said.text):
         return Reserve("wished")
     kinds = {modality.kind for modality in said.modality}
@@ -97,6 +100,24 @@ def read_reserve(
         if modality.kind in (WISHED, COMMANDED):
             return Reserve("wished")
     return None
+
+
+def _tells(said: Statement, known: Statement, alignment: Alignment) -> bool:
+    """Whether the party whose word the message asks for tells it in the claim: "police counted"."""
+    parties = [m.party for m in said.modality if m.kind == ATTRIBUTION and m.party]
+    theirs = read_parties(known)
+    verbs = {t.start for t in known.tokens if t.concepts & _TELLING}
+    return any(
+        (its := theirs.get(other.start)) is not None
+        and its.part is Part.DOER
+        and its.verb in verbs
+        and any(one.text in party for party in parties)
+        for one, other in alignment.pairs
+    )
+
+
+_TELLING = SAYING | {"count_tally", "census", "responsibility_claim"}
+"""Concepts of verbs that make what follows the word, or the count, of their subject."""
 
 
 def conditioned(said: Statement, known: Statement, alignment: Alignment) -> Reserve | None:

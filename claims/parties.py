@@ -115,7 +115,7 @@ def _around(
     verb: Token, tokens: list[Token], pieces: list[Piece], text: Statement
 ) -> dict[int, Party]:
     before = [p for p in pieces if p.end <= verb.start]
-    passive = is_passive(verb, before, pieces, text.language) or _undergoes(verb)
+    passive = is_passive(verb, before, pieces, text.language) or undergoes(verb)
     found: dict[int, Party] = {}
     for at, token in enumerate(tokens):
         if token is verb:
@@ -263,7 +263,7 @@ def is_passive(verb: Token, before: list[Piece], pieces: list[Piece], language: 
     return not any(auxiliary(piece, language) for piece in near) and _ends_by(verb, pieces, "by")
 
 
-def _undergoes(verb: Token) -> bool:
+def undergoes(verb: Token) -> bool:
     """Whether what the verb tells happens to its subject: who dies is killed by what kills."""
     return "die" in verb.concepts and "kill" not in verb.concepts
 

@@ -138,7 +138,8 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
     size = sum(1 for piece in pieces[index:] if piece.start < token.end)
     before = pieces[index - 1] if index else None
     after = pieces[index + size] if index + size < len(pieces) else None
-    if after is not None and after.folded in _NOMINAL:
+    adjective = "a" in part_of_speech(token, language)
+    if after is not None and after.folded in _NOMINAL and not adjective:
         following = pieces[index + size + 1] if index + size + 1 < len(pieces) else None
         month = pieces[index + size + 2] if index + size + 2 < len(pieces) else None
         if following is not None and _is_number(following, language):

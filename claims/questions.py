@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from claims.models import Kind
 from claims.text import fold
+from claims.units import unit_forms
 
 
 class Asked(StrEnum):
@@ -31,12 +32,16 @@ class Asked(StrEnum):
 class Question:
     """What is asked, and the words that ask it, which speak of nothing in the world.
 
-    ``words`` are folded. ``kinds`` are those of the quantities that would answer a measure.
+    ``words`` are folded. ``kinds`` are those of the quantities that would answer a measure, and
+    ``unit`` the one that it is asked in: "how many years?". ``difference`` is whether it is asked
+    by how much something changed.
     """
 
     asked: Asked
     words: frozenset[str]
     kinds: frozenset[str] = frozenset()
+    unit: str | None = None
+    difference: bool = False
 
 
 def read_kind(text: str, language: str) -> Kind:
@@ -55,7 +60,7 @@ def read_question(text: str, language: str) -> Question | None:
     for match, asked in found:
         # A question word inside a statement ("a girl who was killed") asks nothing.
         if not _WORD.search(_LEAD_IN.sub("", folded[: match.start()])):
-            return _question(asked, match, _WORD.findall(original))
+            return _question(asked, match, _WORD.findall(original)[:1])
     opening = _OPENING.match(folded)
     if opening and not (opening[1] in _NAMES_TOO and not marked):
         return Question(Asked.YES_NO, frozenset(_WORD.findall(opening[1])))
@@ -71,8 +76,21 @@ def read_question(text: str, language: str) -> Question | None:
 def _question(asked: Asked, match: re.Match[str], written: list[str]) -> Question:
     # The question word as it was written goes with the one it was meant to be.
     words = _WORD.findall(match[0])
+    if asked is Asked.COUNT and (counted := _COUNTED.match(match.string, match.end())):
+        named = unit_forms(counted[1])
+        if named is not None:
+            unit, forms = named
+            given = frozenset([*words, *written, *forms])
+            return Question(Asked.MEASURE, given, frozenset((unit.kind,)), unit.name)
     kinds = _kinds(words) if asked is Asked.MEASURE else frozenset()
-    return Question(asked, frozenset([*words, *written[:1]]), kinds)
+    by = asked is Asked.MEASURE and match[0] in _BY_HOW_MUCH
+    return Question(
+        asked, frozenset([*words, *written]), _DIFFERENCES if by else kinds, difference=by
+    )
+
+
+_BY_HOW_MUCH = ("by how much", "de combien")
+_DIFFERENCES = frozenset(("percent", "fraction", "currency", "dimension", "temperature"))
 
 
 def _kinds(words: list[str]) -> frozenset[str]:
@@ -98,6 +116,7 @@ _MEASURES = {
 
 
 _WORD = re.compile(r"[^\W_]+")
+_COUNTED = re.compile(r"\s+(?:d(?:e\s+|')|of\s+)?([^\W\d_]+)")
 _LEAD_IN = re.compile(
     r"\b(so|and|but|hey|hi|hello|please|tell me|do you know|can you tell me|ok|well|um|also|btw|"
     r"et|mais|alors|donc|dis|dis moi|dites|salut|bonjour|svp|sais tu|savez vous|au fait|stp|"
@@ -118,7 +137,8 @@ _SOURCES: tuple[tuple[Asked, str], ...] = (
         r"montant|pourcentage|proportion|part)|"
         r"what (?:is |was )?(?:the )?(?:percentage|share|proportion|age|duration|distance|"
         r"length|height|weight|size|speed|price|cost|amount|temperature|area)|"
-        r"(?:a|depuis) quel age",
+        r"(?:a|depuis) quel age|"
+        r"by how much|de combien(?! d)",
     ),
     (
         Asked.COUNT,

@@ -85,7 +85,8 @@ def _sense_here(
         return None if first and first == floor else AT_LEAST
     if words == ["quelques"] and measure.value is not None and measure.value < 10:
         return None
-    if words[0] == "sous" and measure.kind not in ("percent", "temperature"):
+    of_level = measure.kind in ("percent", "temperature", "currency") or len(words) > 1
+    if words[0] == "sous" and not of_level:
         return None
     if words == ["~"] and first and first == floor:
         return None  # "20~100"

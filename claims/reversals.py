@@ -1,5 +1,6 @@
 """Whether a message gives somebody the part that the claim gives to another."""
 
+from dataclasses import replace
 from itertools import product
 
 from claims.alignment import Alignment
@@ -19,6 +20,10 @@ _Side = tuple[Token, Party | None, Token, Party | None]
 def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> bool:
     """Whether a word plays one part in the message and another in the claim."""
     ours, theirs = read_parties(said), read_parties(known)
+    for one, other in alignment.pairs:
+        if one.concepts | other.concepts >= _CONVERSE and not one.concepts & other.concepts:
+            ours = _seen_from(_CONVERSE_OF, one, ours)
+            theirs = _seen_from(_CONVERSE_OF, other, theirs)
     sides = [
         (one, ours.get(one.start), other, theirs.get(other.start))
         for one, other in alignment.pairs
@@ -39,6 +44,23 @@ def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> b
         _reversed(verb, its, sides, theirs) or _another_does(verb, its, sides, theirs)
         for verb, its in verbs.items()
     )
+
+
+def _seen_from(concept: str, verb: Token, parties: dict[int, Party]) -> dict[int, Party]:
+    """The parties of a verb as its converse has them: whom A employs works for A."""
+    if concept not in verb.concepts:
+        return parties
+    turned = {Part.OBJECT: Part.DOER, Part.DOER: Part.BESIDE}
+    return {
+        start: replace(party, part=turned.get(party.part, party.part))
+        if party.verb == verb.start
+        else party
+        for start, party in parties.items()
+    }
+
+
+_CONVERSE_OF = "employ"
+_CONVERSE = frozenset((_CONVERSE_OF, "work"))
 
 
 def _another_does(verb: int, its: int, sides: list[_Side], theirs: dict[int, Party]) -> bool:

@@ -18,7 +18,7 @@ from claims.tokens import MARK, split
 
 TAKING_PLACE = frozenset(
     "perpetrate happen exist include locate deploy hold count_tally total reach number record "
-    "register see give cause".split()
+    "register see give cause employ".split()
 )
 """Concepts of verbs that only say that something is or takes place."""
 SAYING = frozenset(

@@ -109,14 +109,15 @@ def _completed(
         if before is not None and _OF.fullmatch(text[before.end : quantity.start]):
             return replace(quantity, kind="age") if is_person(before) else quantity
     # "1,500 social housing units" are no units.
+    phrases = [(n.text, n.start) for n in names] + [(t.text, t.start) for t in tokens]
     whole = next(
         (
-            phrase.text
-            for phrase in (*names, *tokens)
+            words
+            for words, start in phrases
             if quantity.counted is not None
-            and 0 <= phrase.start - quantity.end <= _NEAR
-            and quantity.counted in phrase.text.split()
-            and quantity.counted != phrase.text
+            and 0 <= start - quantity.end <= _NEAR
+            and quantity.counted in words.split()
+            and quantity.counted != words
         ),
         None,
     )

@@ -224,6 +224,14 @@ _LONGEST = max(len(form.split(" ")) for form in _UNITS)
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
+def unit_forms(word: str) -> tuple[Unit, frozenset[str]] | None:
+    """The unit that a folded word of three letters or more names, with all its forms."""
+    unit = _UNITS.get(word) if len(word) > 2 else None
+    if unit is None:
+        return None
+    return unit, frozenset(form for form, other in _UNITS.items() if other == unit)
+
+
 def unit_after(
     tokens: list[Token], index: int, language: str, over_linker: bool = False
 ) -> tuple[Unit, int] | None:
