@@ -11,7 +11,14 @@ from claims.names import same_canonical
 from claims.parties import Part, Party, read_parties
 from claims.phrases import number_text
 from claims.questions import Question
-from claims.roles import counts_more, counts_the_same, nearest_counted, plays_part, single_out
+from claims.roles import (
+    counts_more,
+    counts_some,
+    counts_the_same,
+    nearest_counted,
+    plays_part,
+    single_out,
+)
 from claims.statement import Statement
 from claims.values import Value
 
@@ -27,6 +34,7 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         if q.kind not in {"ordinal", "year"}
         and q.counted is not None
         and not _is_one_of(q, known)
+        and not counts_some(q, said, known, alignment)
         and counts_the_same(asked.text, said.language, q.counted, known.language)
         and not counts_more(asked.text, said.language, q.counted, known.language)
     ]
@@ -140,6 +148,7 @@ def _those_who(
         if q.kind == "cardinal"
         and q.counted is not None
         and known.clause_of(q.start) == here
+        and not counts_some(q, said, known, alignment)
         and any(is_person(t) for t in read_tokens(q.counted, known.language) if t.content)
     ]
     return people if len(people) == 1 else []

@@ -82,7 +82,15 @@ def compose(
     ]
     replaced = superseding(match.claim for match in ranking.matches)
     current = [j for j in judged if (j.claim.collection, j.claim.key) not in replaced]
-    chosen = _choose([j for j in current if j.decided and not j.judgement.slight])
+    chosen = _choose(
+        [
+            j
+            for j in current
+            if j.decided
+            and not j.judgement.slight
+            and (not j.judgement.thin or j.claim.source == current[0].claim.source)
+        ]
+    )
     slight = [j for j in current if j.decided and j.judgement.slight]
     if chosen is None and found and slight:
         # What is found is what the message is most likely about: its source has the word.
@@ -91,7 +99,7 @@ def compose(
         if slight:
             vague = reason("vague", message.language)
             return replace(silent, reason=vague)
-        old = _choose([j for j in judged if j.decided])
+        old = _choose([j for j in judged if j.decided and j not in current])
         if old is not None:
             newer = replaced[old.claim.collection, old.claim.key]
             return _superseded(silent, message, newer, stands)

@@ -179,7 +179,11 @@ def _resumes(
         for index in range(first + 1, at)
         if pieces[index].kind == WORD and verb_like(pieces[index].folded, language)
     ]
-    return bool(verbs) and verbs[-1] < at - 1
+    if verbs and verbs[-1] == at - 1:
+        # "The line where it derailed was renovated": a verb has its own auxiliary before it.
+        auxiliaries = word_class(language, "auxiliary")
+        return pieces[at].folded in auxiliaries and pieces[at - 1].folded not in auxiliaries
+    return bool(verbs)
 
 
 def _says(pieces: tuple[Piece, ...], at: int, first: int, language: str) -> bool:

@@ -31,11 +31,12 @@ def extract_value(
         case Asked.WHEN:
             if question.words & CLOCK:
                 return hour(known, alignment)
-            return day(said, known, alignment)
+            return day(said, known, alignment, question.words)
         case Asked.WHO:
             return _somebody(_person(said, known, alignment), known)
         case Asked.WHERE:
-            return place(known, alignment)
+            # "Where did it leave the rails?" is not told by what lies at the exit.
+            return place(known, alignment) if _acts_in_claim(said, known, alignment) else None
         case Asked.WHAT:
             return _nobody(_thing(said, known, alignment), known)
         case Asked.WHICH:
@@ -156,7 +157,7 @@ def _holder(said: Statement, known: Statement, alignment: Alignment) -> Value | 
 
 
 def _acts_in_claim(said: Statement, known: Statement, alignment: Alignment) -> bool:
-    """Whether the question's verb, if it has one, is a verb of the claim too."""
+    """Whether the question's verb, if it meets any word of the claim, is a verb there too."""
     verbs = [b for a, b in alignment.pairs if a.start in said.predicates]
     return not verbs or any(
         b.start in known.predicates or not any(b is t for t in known.tokens) for b in verbs

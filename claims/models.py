@@ -188,7 +188,8 @@ class Judgement:
     message that decided, ``sentence_spans`` those of the sentence shown. ``fit`` is the share, from
     0 to 1, of what the claim says that the message touches; ``foreign`` are the words of the
     message that the claim does not speak of. ``slight`` says that one common word is all that ties
-    the two: it settles the message only where no other event may be meant.
+    the two: it settles the message only where no other event may be meant. ``thin`` says that two
+    are: it settles it only where the source is the one that the message is most likely about.
     """
 
     verdict: Verdict
@@ -199,6 +200,7 @@ class Judgement:
     fit: float = 0.0
     foreign: tuple[str, ...] = ()
     slight: bool = False
+    thin: bool = False
 
 
 @dataclass(frozen=True, slots=True)

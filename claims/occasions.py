@@ -22,8 +22,10 @@ def hour(known: Statement, alignment: Alignment) -> Value | None:
     return value_of(known, found[0].start, found[0].end) if len(found) == 1 else None
 
 
-def day(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
-    """The one day or period of what the question speaks of."""
+def day(
+    said: Statement, known: Statement, alignment: Alignment, words: frozenset[str]
+) -> Value | None:
+    """The one day or period of what the question speaks of; ``words`` are those that ask."""
     kinds = {m.kind for m in known.modality}
     if any(m.kind == FORETOLD for m in said.modality) and FORETOLD not in kinds:
         # When it will be is not when it was.
@@ -37,6 +39,8 @@ def day(said: Statement, known: Statement, alignment: Alignment) -> Value | None
         for found in known.dates
         if known.clause_of(found.start) in places
         and not told_from_event(found)
+        and (found.high is not None or words & _SINCE)
+        and (not words & _DAY or found.low == found.high)
         and not any(apart(known, found.start, verb.start) for verb in told)
     ]
     if len(near) == 1:
@@ -58,6 +62,9 @@ def day(said: Statement, known: Statement, alignment: Alignment) -> Value | None
     return value_of(known, start, len(known.text))
 
 
+_DAY = frozenset("day jour".split())
+_SINCE = frozenset("since depuis".split())
+"""Words of a question after a day of the week or month, and after the beginning of something."""
 _AFTER = re.compile(r"\b(?:after|before|later|earlier|après|avant|plus tard|plus tôt)\b", re.I)
 
 

@@ -13,6 +13,7 @@ from claims.agreement import same_measure
 from claims.alignment import ANYBODY, Alignment
 from claims.concepts import Token, part_of_speech, read_tokens, same_word
 from claims.models import Quantity
+from claims.predicates import auxiliary
 from claims.statement import Statement
 from claims.tokens import MARK, split
 
@@ -57,6 +58,7 @@ def partner(
             counts_the_same(quantity.counted, said.language, other.counted, known.language)
             or _counts_those_who(other, quantity, said, alignment)
         )
+        and not counts_some(other, said, known, alignment)
     ]
     if not measured:
         return NoPartner.NONE
@@ -98,6 +100,41 @@ def _counts_those_who(
         one.start in said.predicates and found.text == other.counted
         for one, found in alignment.pairs
     )
+
+
+def counts_some(other: Quantity, said: Statement, known: Statement, alignment: Alignment) -> bool:
+    """Whether it may count but some of those whom the message's verb tells of.
+
+    "Eleven of the wounded are critical" does not tell how many were wounded.
+    """
+    return any(
+        one.start in said.predicates
+        and found.text == other.counted
+        and found.start >= other.end
+        and (_OF_THE.match(known.text, other.end) or _tells_more(found, known, alignment))
+        for one, found in alignment.pairs
+    )
+
+
+def _tells_more(noun: Token, known: Statement, alignment: Alignment) -> bool:
+    """Whether the claim says of those counted what the message does not."""
+    here = known.clause_of(noun.start)
+    after = [
+        p for p in split(known.text) if p.start >= noun.end and known.clause_of(p.start) == here
+    ]
+    if not after:
+        return False
+    verb = next((t for t in known.tokens if t.start == after[0].start), None)
+    says = verb is not None and verb.start in known.predicates
+    if not says and not auxiliary(after[0], known.language):
+        return False
+    touched = {id(other) for _, other in alignment.pairs}
+    rest = [
+        t
+        for t in known.tokens
+        if t.start >= noun.end and known.clause_of(t.start) == here and not t.concepts & LIGHT
+    ]
+    return any(id(t) not in touched for t in rest[:1])
 
 
 def _is_counted(other: Quantity, quantity: Quantity, said: Statement, known: Statement) -> bool:
@@ -152,12 +189,35 @@ def plays_part(
             continue
         if not any(other is token for token in known.tokens):
             return True  # another wording of the claim has the predicate
-        if known.clause_of(other.start) != here:
+        if known.clause_of(other.start) != here or _tells_of_whole(other, quantity, known):
             continue
         if id(verb) in met or len(known.quantities) == 1:
             return True
     # The predicate may be a noun in the claim: "seven rockets, four hits".
     return False
+
+
+def _tells_of_whole(verb: Token, quantity: Quantity, known: Statement) -> bool:
+    """Whether the verb is told of those of whom the number is but a part.
+
+    "Four of the missiles fired at the port were shot down": four were shot down, more were fired.
+    """
+    part = _OF_THE.match(known.text, quantity.end)
+    if part is None or verb.start < part.end() or verb.start not in known.predicates:
+        return False
+    between = known.text[part.end() : verb.start]
+    pieces = split(between)
+    if len(pieces) > _CLOSE or any(auxiliary(piece, known.language) for piece in pieces):
+        return False
+    # What a part is done to is told by another verb.
+    return any(v < quantity.start or v > verb.start for v in known.predicates)
+
+
+_OF_THE = re.compile(
+    r"\s+(?:of\s+(?:the|these|those|its|their)|d(?:es|e\s+(?:ces|ses|leurs)))\s+", re.IGNORECASE
+)
+_CLOSE = 3
+"""Words between "of the" and a participle that belongs to what follows."""
 
 
 def _beside_another(

@@ -109,7 +109,8 @@ def _completed(
         if before is not None and _OF.fullmatch(text[before.end : quantity.start]):
             return replace(quantity, kind="age") if is_person(before) else quantity
     # "1,500 social housing units" are no units.
-    phrases = [(n.text, n.start) for n in names] + [(t.text, t.start) for t in tokens]
+    phrases = [(n.text, n.start) for n in names]
+    phrases += [(t.text, t.start) for t in tokens if not _OTHERS.match(" " + t.text)]
     whole = next(
         (
             words

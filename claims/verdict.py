@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from claims.agreement import Stance, comparable, dates_agree, emphatic, quantities_agree
-from claims.alignment import align
+from claims.alignment import ANYBODY, align
 from claims.case import Case, quantity_text
 from claims.concepts import Token
 from claims.denials import Denial, compare_denials, denies_itself
@@ -261,7 +261,7 @@ def _answer(case: Case, question: Question) -> Judgement:
         points_within(case.known, found.spans),
         statement=case.told_text,
     )
-    return replace(judgement, value=found.value, slight=_asks_too_little(case))
+    return replace(judgement, value=found.value, slight=_asks_too_little(case), thin=_is_thin(case))
 
 
 def _names_holder_undated(case: Case, named: Span) -> bool:
@@ -283,8 +283,19 @@ def _asks_too_little(case: Case) -> bool:
     met = {one.start for one, _ in case.alignment.pairs}
     if case.message.names or met.intersection(case.said.predicates):
         return False
-    beside = (*case.said.quantities, *case.said.dates, *case.alignment.setting)
-    return len(met) + len(beside) < 2
+    return _ties(case) < 2
+
+
+def _is_thin(case: Case) -> bool:
+    """Whether two common words are all: another number of them may be that of another event."""
+    return not case.message.names and _ties(case) < 3
+
+
+def _ties(case: Case) -> int:
+    """How many words, dates and numbers tie the message to the claim; "people" does not."""
+    met = {one.start for one, _ in case.alignment.pairs if one.concepts != ANYBODY}
+    decided_by = case.said.quantities if case.question is not None else ()
+    return len(met) + len([*decided_by, *case.said.dates, *case.alignment.setting])
 
 
 def _stand(case: Case) -> Judgement:
@@ -307,7 +318,7 @@ def _stand(case: Case) -> Judgement:
         # A denial of a wrong number is not the claim's number.
         if against or clash or (reserve is not None and reserve.name != "foretold"):
             return case.unknown("no_value")
-        return decided
+        return replace(decided, thin=_is_thin(case))
     if zero and decided is None and _also_without(case):
         return case.supported()
     if zero and decided is None:
