@@ -23,7 +23,10 @@ def quantities_agree(said: Quantity, known: Quantity) -> Stance:
     """
     said_low, said_high = _interval(said)
     known_low, known_high = _interval(known)
-    if said.unit != known.unit:
+    if {_scale(said)[0], _scale(known)[0]} == _CALENDAR:
+        said_low, said_high = _in_days(said, said_low, said_high)
+        known_low, known_high = _in_days(known, known_low, known_high)
+    elif said.unit != known.unit:
         said_low, said_high = _scaled(said, said_low, said_high)
         known_low, known_high = _scaled(known, known_low, known_high)
     if said_low <= known_low and known_high <= said_high:
@@ -55,9 +58,11 @@ _EXACTLY = re.compile(r"\b(?:exactly|precisely|exactement|précisément)\s*(?:$|
 def same_measure(said: Quantity, known: Quantity) -> bool:
     """Whether two quantities measure the same: both percentages, both in dollars, both counts.
 
-    Units that convert exactly into each other do too: kilometres and metres, per cent and a half.
+    Units that convert into each other do too: kilometres and metres, per cent and a half, weeks
+    and months.
     """
-    if _scale(said)[0] != _scale(known)[0]:
+    scales = {_scale(said)[0], _scale(known)[0]}
+    if len(scales) > 1 and scales != _CALENDAR:
         return False
     kinds = {said.kind, known.kind}
     return len(kinds) == 1 or kinds <= {"cardinal", "article"} or kinds <= {"percent", "fraction"}
@@ -67,7 +72,7 @@ def in_unit(quantity: Quantity, unit: str) -> bool:
     """Whether the quantity can be told in the unit: metres in miles, months in years."""
     base = _scale(quantity)[0]
     wanted = _SCALES.get(unit, (unit, 1.0))[0]
-    return base == wanted or {base, wanted} == {"month", "second"}
+    return base == wanted or {base, wanted} == _CALENDAR
 
 
 def comparable(one: Quantity, other: Quantity) -> bool:
@@ -91,6 +96,21 @@ _SCALES = {
     for unit, factor in units.items()
 }  # fmt: skip
 """What each unit is of the one that its measure is compared in; a month has no fixed days."""
+
+
+_CALENDAR = {"month", "second"}
+_DAYS = {"month": (28.0, 31.0), "year": (365.0, 366.0), "decade": (3652.0, 3653.0),
+         "century": (36524.0, 36525.0)}  # fmt: skip
+"""Fewest and most days of what the calendar gives no fixed number of days."""
+
+
+def _in_days(quantity: Quantity, low: float, high: float) -> tuple[float, float]:
+    """The interval in days, as wide as months and years leave it."""
+    if quantity.unit in _DAYS:
+        fewest, most = _DAYS[quantity.unit]
+        return low * fewest, high * most
+    first, last = _scaled(quantity, low, high)
+    return first / _SCALES["day"][1], last / _SCALES["day"][1]
 
 
 def _scale(quantity: Quantity) -> tuple[str | None, float]:

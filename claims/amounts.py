@@ -15,6 +15,7 @@ from claims.roles import (
     counts_more,
     counts_some,
     counts_the_same,
+    is_whole,
     nearest_counted,
     plays_part,
     single_out,
@@ -34,6 +35,7 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         if q.kind not in {"ordinal", "year"}
         and q.counted is not None
         and not _is_one_of(q, known)
+        and not is_whole(q, known)
         and not counts_some(q, said, known, alignment)
         and counts_the_same(asked.text, said.language, q.counted, known.language)
         and not counts_more(asked.text, said.language, q.counted, known.language)

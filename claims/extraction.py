@@ -189,15 +189,16 @@ def _party(said: Statement, known: Statement, alignment: Alignment) -> Token | N
     """The word of the claim in the part that the question leaves open: its doer, or its object."""
     ours, theirs = read_parties(said), read_parties(known)
     verbs = [
-        (one.start, other.start)
+        (one, other.start)
         for one, other in alignment.pairs
         if one.start in said.predicates
         and other in known.tokens
         and other.start in known.predicates
     ]
-    for mine, its in verbs:
-        told = {party.part for party in ours.values() if party.verb == mine}
-        asked = Part.OBJECT if Part.DOER in told or _PASSIVE.search(said.text) else Part.DOER
+    for verb, its in verbs:
+        told = {party.part for party in ours.values() if party.verb == verb.start}
+        suffers = Part.DOER in told or undergoes(verb) or _PASSIVE.search(said.text)
+        asked = Part.OBJECT if suffers else Part.DOER
         if not told & {Part.DOER, Part.OBJECT} and asked is Part.DOER:
             # "Who died?" may be answered by "a girl was killed".
             continue

@@ -25,6 +25,9 @@ from claims.roles import (
     NoPartner,
     Several,
     counts_more,
+    counts_the_same,
+    done_in,
+    is_whole,
     own_predicate,
     partner,
     plays_part,
@@ -96,7 +99,7 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
     ):
         # "A 45-year-old", "the second round": they say which, and play no part of their own.
         return case.supported()
-    if _is_whole(case, quantity):
+    if is_whole(quantity, case.said):
         # "Three of the 27": what is said is said of the three.
         return None
     if (
@@ -119,7 +122,7 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
         case Quantity() as known:
             general = counts_more(
                 quantity.counted, case.said.language, known.counted, case.known.language
-            )
+            ) and not _done_to_those(case, quantity, known)
             match _stance(case, quantity, known):
                 case Stance.AGREES if general:
                     # 23 people were hurt: how many of them were firemen is another number.
@@ -144,9 +147,15 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
 
 
-_WHOLE = re.compile(
-    r"\s*(?:of|out of|d(?:e|es)|sur|parmi)\s*(?:the|les|ses|leurs|its|their)?\s*", re.IGNORECASE
-)
+def _done_to_those(case: Case, quantity: Quantity, known: Quantity) -> bool:
+    """Whether the message's noun is the claim's verb: "seven dead" beside "killed seven people"."""
+    here = case.known.clause_of(known.start)
+    return any(
+        one.text == quantity.counted
+        and other.start in case.known.predicates
+        and case.known.clause_of(other.start) == here
+        for one, other in case.alignment.pairs
+    )
 
 
 _FAR = timedelta(days=62)
@@ -170,15 +179,6 @@ def _one_kind(case: Case, known: Quantity) -> bool:
     return any(
         other.text == known.counted and not one.concepts & other.concepts
         for one, other in case.alignment.pairs
-    )
-
-
-def _is_whole(case: Case, quantity: Quantity) -> bool:
-    """Whether it only tells of how many another number of the message is a part."""
-    return any(
-        part.end < quantity.start
-        and _WHOLE.fullmatch(case.said.text[part.end : quantity.start]) is not None
-        for part in case.said.quantities
     )
 
 
@@ -254,9 +254,15 @@ def _alternatives(case: Case, quantity: Quantity) -> list[Quantity]:
 def _also_given(case: Case, quantity: Quantity, known: Quantity) -> bool:
     """Whether the claim gives the message's number too, for something that may be meant."""
     clause = case.known.clause_of(known.start)
+    if known.counted in done_in(quantity, case.said, case.alignment):
+        # "52 died" of "seven dead and 52 wounded".
+        return False
     return any(
         other is not known
         and same_measure(quantity, other)
+        and counts_the_same(
+            quantity.counted, case.said.language, other.counted, case.known.language
+        )
         and quantities_agree(quantity, other) is Stance.AGREES
         and (
             case.known.clause_of(other.start) == clause

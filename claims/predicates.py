@@ -161,13 +161,14 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
         # "One that destroyed" has a verb, "that day" none.
         relative = before.folded == "that" and pieces[index].folded.endswith("ed")
         return relative and verbal(pieces[index].folded, language)
+    word = pieces[index]
+    numbered = language == "fr" and before is not None and _is_number(before, language)
+    if numbered and _VICTIM.search(word.text):
+        # "23 morts et 60 blessés": those who were wounded.
+        return False
     if any(auxiliary(piece, language) for piece in pieces[max(0, index - 2) : index]):
         return True
-    word = pieces[index]
     if language == "fr":
-        if before is not None and _is_number(before, language) and _VICTIM.search(word.text):
-            # "23 morts et 60 blessés": those who were wounded.
-            return False
         return _french_verb(word, before)
     return _english_verb(word, before, after, part_of_speech(token, language), language)
 

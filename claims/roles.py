@@ -19,7 +19,7 @@ from claims.tokens import MARK, split
 
 TAKING_PLACE = frozenset(
     "perpetrate happen exist include locate deploy hold count_tally total reach number record "
-    "register see give cause employ".split()
+    "register see give cause employ carry".split()
 )
 """Concepts of verbs that only say that something is or takes place."""
 SAYING = frozenset(
@@ -63,15 +63,32 @@ def partner(
     if not measured:
         return NoPartner.NONE
     clause = said.clause_of(quantity.start)
-    measured = [other for other in measured if _is_counted(other, quantity, said, known)]
+    measured = [
+        other
+        for other in measured
+        if _is_counted(other, quantity, said, known) and not is_whole(other, known)
+    ]
     fitting = [other for other in measured if plays_part(other, clause, said, known, alignment)]
     if not fitting:
         turned = _turned(quantity, measured, known, alignment)
         return NoPartner.OTHER_PART if turned is None else turned
     fitting = nearest_counted(quantity.counted, said.language, fitting, known.language)
+    # "Seven people died" are the "seven dead", not the "52 wounded" beside them.
+    done = done_in(quantity, said, alignment)
+    fitting = [other for other in fitting if other.counted in done] or fitting
     if len(fitting) > 1 and quantity.counted:
         fitting = [other for other in fitting if other.counted] or fitting
     return single_out(fitting, known, alignment, (said, quantity))
+
+
+def done_in(quantity: Quantity, said: Statement, alignment: Alignment) -> set[str]:
+    """The claim's words that the verbs of a number's clause in the message meet."""
+    clause = said.clause_of(quantity.start)
+    return {
+        found.text
+        for one, found in alignment.pairs
+        if one.start in said.predicates and said.clause_of(one.start) == clause
+    }
 
 
 def _turned(
@@ -180,8 +197,10 @@ def plays_part(
     if not verbs:
         if clause is None and _of_somebody(here, said, known, alignment):
             return True
-        return _attributed(quantity, known, alignment) or not own_predicate(
-            quantity.start, known, alignment
+        return (
+            _attributed(quantity, known, alignment)
+            or _had(quantity, said, known, alignment)
+            or not own_predicate(quantity.start, known, alignment)
         )
     for verb in verbs:
         other = met.get(id(verb)) or against.get(id(verb))
@@ -195,6 +214,19 @@ def plays_part(
             return True
     # The predicate may be a noun in the claim: "seven rockets, four hits".
     return False
+
+
+def is_whole(quantity: Quantity, text: Statement) -> bool:
+    """Whether it only tells of how many another number is a part: the 38 of "31 of the 38"."""
+    return any(
+        part.end < quantity.start and _WHOLE.fullmatch(text.text[part.end : quantity.start])
+        for part in text.quantities
+    )
+
+
+_WHOLE = re.compile(
+    r"\s*(?:of|out of|d(?:e|es)|sur|parmi)\s*(?:the|les|ses|leurs|its|their)?\s*", re.IGNORECASE
+)
 
 
 def _tells_of_whole(verb: Token, quantity: Quantity, known: Statement) -> bool:
@@ -295,6 +327,22 @@ def _of_somebody(clause: int, said: Statement, known: Statement, alignment: Alig
     )
 
 
+def _had(quantity: Quantity, said: Statement, known: Statement, alignment: Alignment) -> bool:
+    """Whether a message without a verb of its own says that the claim's subject has it.
+
+    "She got 52% of the vote" beside "she was elected with 52% of the vote".
+    """
+    if not _WITH.search(known.text[: quantity.start]):
+        return False
+    here = known.clause_of(quantity.start)
+    verb = min((v for v in known.predicates if known.clause_of(v) == here), default=-1)
+    named = [other for one, other in alignment.pairs if said.name_at(one) is not None]
+    return bool(named) and all(
+        known.clause_of(other.start) == here and other.start < verb for other in named
+    )
+
+
+_WITH = re.compile(r"\b(?:with|avec)\s+$", re.IGNORECASE)
 _ATTRIBUTES = frozenset(("dimension", "age", "currency", "temperature"))
 
 
