@@ -5,7 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.anaphora import opens_with_pronoun, subject_end
-from claims.concepts import Token, excludes, is_person, opposite, same_word
+from claims.concepts import (
+    Token,
+    excludes,
+    is_person,
+    opposite,
+    part_of_speech,
+    same_word,
+)
 from claims.descriptions import descriptions, stands_for
 from claims.lexicon import word_class
 from claims.negations import DENY, FAIL
@@ -77,7 +84,7 @@ def align(
             or is_setting(token, said, known, surroundings, beside)
         ):
             setting.append(token)
-        elif not (token.concepts & _WEAK or _only_negates(token, said)):
+        elif not (_is_weak(token, said) or _only_negates(token, said)):
             # "Where did the fire take place?" asks about the fire alone.
             foreign.append(token)
     if _befell(said, known, pairs):
@@ -86,6 +93,21 @@ def align(
     met = {id(other) for _, other in [*pairs, *opposed]}
     unsaid = tuple(t for t in known.tokens if id(t) not in met)
     return Alignment(tuple(pairs), tuple(opposed), tuple(foreign), tuple(setting), unsaid)
+
+
+def _is_weak(token: Token, said: Statement) -> bool:
+    """Whether the word only says that something is or takes place.
+
+    "An attack was launched" says so of the attack; "missiles were launched" says what was done.
+    """
+    if token.concepts & _WEAK:
+        return True
+    return _ACTING in token.concepts and any(
+        other is not token
+        and other.start not in said.predicates
+        and {"n", "v"} <= set(part_of_speech(other, said.language))
+        for other in said.tokens
+    )
 
 
 def _only_negates(token: Token, said: Statement) -> bool:
@@ -212,5 +234,6 @@ BORN, DIED = frozenset(("birth",)), frozenset(("die", "dead"))
 ANYBODY = frozenset(("person",))
 """What "people" means, and nothing more."""
 # Concepts of words that say only that something is or takes place.
-_WEAK = frozenset(("happen", "exist", "perpetrate"))
+_WEAK = frozenset(("happen", "exist"))
+_ACTING = "perpetrate"
 _PLACES = {"country", "region", "city", "continent"}

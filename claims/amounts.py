@@ -75,10 +75,34 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
     )
     single = single_out(found, known, alignment)
     if isinstance(single, Quantity):
+        if _told_of_others_too(single, named, said, known, alignment):
+            return None
         noun = next((t for t in known.tokens if t.end > single.end), None)
         if _is_addend(single, asked, said, known, alignment) or _done_to(asked, said, noun, known):
             return None
     return number_value(single, known)
+
+
+def _told_of_others_too(
+    single: Quantity,
+    named: list[Quantity],
+    said: Statement,
+    known: Statement,
+    alignment: Alignment,
+) -> bool:
+    """Whether the claim tells the same deed of others: "killed 12 rebels and lost three men"."""
+    here = known.clause_of(single.start)
+    deeds = [b.concepts for a, b in alignment.pairs if a.start in said.predicates]
+    elsewhere = {
+        known.clause_of(t.start)
+        for t in known.tokens
+        if t.start in known.predicates and any(t.concepts & deed for deed in deeds)
+    } - {here}
+    return any(
+        q.value != single.value and known.clause_of(q.start) in elsewhere
+        for q in named
+        if q is not single
+    )
 
 
 def _is_addend(

@@ -1,12 +1,15 @@
 """Whether a message gives somebody the part that the claim gives to another."""
 
+import re
 from dataclasses import replace
-from itertools import product
+from itertools import pairwise, product
 
 from claims.alignment import Alignment
 from claims.concepts import NAME, Token
+from claims.models import Name
 from claims.parties import BESIDES, STANDARDS, Part, Party, is_acting, read_parties
 from claims.statement import Statement
+from claims.tokens import MARK, split
 
 # Each party of these does the same to the other: "Pompeo met Kazimi".
 _MUTUAL = frozenset(
@@ -19,6 +22,8 @@ _Side = tuple[Token, Party | None, Token, Party | None]
 
 def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> bool:
     """Whether a word plays one part in the message and another in the claim."""
+    if _names_change_places(said, known):
+        return True
     ours, theirs = read_parties(said), read_parties(known)
     for one, other in alignment.pairs:
         if one.concepts | other.concepts >= _CONVERSE and not one.concepts & other.concepts:
@@ -44,6 +49,53 @@ def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> b
         _reversed(verb, its, sides, theirs) or _another_does(verb, its, sides, theirs)
         for verb, its in verbs.items()
     )
+
+
+def _names_change_places(said: Statement, known: Statement) -> bool:
+    """Whether two names stand each between the words that the claim has around the other.
+
+    "Sherbrooke promised homes in Dubreuil" against "Dubreuil promised homes in Sherbrooke".
+    """
+    if said.language != known.language:
+        return False
+    ours = [(name.canonical, _between(name, said)) for name in said.names]
+    theirs = [(name.canonical, _between(name, known)) for name in known.names]
+    moved = {
+        (one, other)
+        for one, place in ours
+        for other, its in theirs
+        if place == its and one != other and (one, its) not in theirs
+    }
+    if any(token.concepts & _MUTUAL for token in said.tokens if token.start in said.predicates):
+        return False
+    return any(
+        (other, one) in moved and not _listed(one, other, said)
+        for one, other in moved
+        if one < other
+    )
+
+
+def _listed(one: str, other: str, text: Statement) -> bool:
+    """Whether two names stand side by side in a list: "France and Germany"."""
+    places = sorted((n.start, n.end) for n in text.names if n.canonical in (one, other))
+    return any(
+        _LIST.fullmatch(text.text[before[1] : after[0]]) is not None
+        for before, after in pairwise(places)
+    )
+
+
+_LIST = re.compile(
+    r"\s*(?:,|&|/|-|,?\s*\b(?:and|or|et|ou)\b)\s*(?:the\s+|la\s+|les?\s+|l['’]|in\s+|à\s+|en\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _between(name: Name, text: Statement) -> tuple[str | None, str | None]:
+    """The words right before and right after a name."""
+    pieces = [piece for piece in split(text.text) if piece.kind != MARK]
+    before = [piece.folded for piece in pieces if piece.end <= name.start]
+    after = [piece.folded for piece in pieces if piece.start >= name.end]
+    return (before[-1] if before else None, after[0] if after else None)
 
 
 def _seen_from(concept: str, verb: Token, parties: dict[int, Party]) -> dict[int, Party]:

@@ -19,6 +19,7 @@ from claims.tokens import split
 _COMPLEMENT = re.compile(r"\W*(?:that|whether|que|qu['’])", re.IGNORECASE)
 _COPULA = re.compile(r"\b(?:is|are|was|were|est|sont|était|étaient)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\W*(?:who|which|that|qui)\b", re.IGNORECASE)
+_WITHIN_RELATIVE = re.compile(r"(?:,\s*(?:who|which|whom|qui|dont)|\b(?:who|qui))\b", re.IGNORECASE)
 
 
 def is_scattered(said: Statement, known: Statement, alignment: Alignment) -> bool:
@@ -175,6 +176,9 @@ def _carried(token: Token, places: set[int], known: Statement, *, passive: bool)
         verbs = any(token.end <= v < start for v in known.predicates)
         return not verbs and "," not in between and not _COPULA.search(between)
     begin, stop = known.clauses[here]
+    if _WITHIN_RELATIVE.search(known.text[begin : token.start]):
+        # "Ann, who replaced Bo, was arrested": Bo was not.
+        return False
     if any(v < token.start for v in known.predicates if begin <= v < stop) and not known.name_at(
         token
     ):

@@ -19,6 +19,8 @@ from tests.claims.judging import judged
          "Karl Lund left the Liberals to join the Greens."),
         ("Spain has more dams than Italy", "Italy has more dams than Spain."),
         ("The Moon is 3,746 km wide", "Io is 3,598 km wide, a little wider than the Moon."),
+        ("Lyon promised 300 homes in Li", "Li promised 300 homes in Lyon."),
+        ("The Shannon flight landed at Norvik", "The Norvik flight landed at Shannon."),
         ("Martin was acquitted", "Four people tried alongside Martin were acquitted."),
     ],
 )  # fmt: skip
@@ -32,6 +34,7 @@ def test_swapped(text: str, claim: str) -> None:
     [
         ("A guard was stabbed by an inmate", "An inmate stabbed a guard."),
         ("Renault's profits rose by 5%", "The profits of Renault rose by 5%."),
+        ("Chile and Norway signed the treaty", "Norway and Chile signed the treaty."),
         ("Pompeo met Kazimi in Baghdad", "Kazimi met Pompeo in Baghdad."),
         ("93 people were rescued by helicopter", "Firefighters rescued 93 people by helicopter."),
     ],
