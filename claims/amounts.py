@@ -267,7 +267,11 @@ def the_sum(known: Statement) -> Value | None:
 PAYING = frozenset("pay cost spend earn price value fine".split())
 """Concepts of verbs that go with a sum of money."""
 _AMOUNTS = frozenset("currency percent dimension temperature cardinal".split())
-_BESIDE = re.compile(r"\s*(?:of|worth|d[eu]|d['’]|à|in)?\s*(?:a |an |une? )?", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\s*(?:(?:net|nets|nette|brut|bruts|total|totale|record|annuel|annuelle)\s+)?"
+    r"(?:of|worth|d[eu]|d['’]|à|in)?\s*(?:a |an |une? )?",
+    re.IGNORECASE,
+)
 _REACHES = re.compile(
     r"\b(?:is|was|are|were|stands?|stood|reach\w*|hit|fell to|rose to|total\w*|est|était|sont|"
     r"étaient|s['’](?:est )?élev\w+|attein\w+|se mont\w+|s['’]établi\w+)\b",

@@ -94,6 +94,9 @@ def _nobody(value: Value | None, known: Statement) -> Value | None:
         return None
     if any(v for v in known.predicates if start <= v < end and v == inside[0].start):
         return None
+    if inside and all("a" in part_of_speech(t, known.language) for t in inside) and not any(names):
+        # "Net" is no thing.
+        return None
     return None if re.search(r"\b(?:day|jour)\b", value.value) else value
 
 
@@ -139,7 +142,12 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
             continue
         if suffers and token is not party and its is not None and its.part is Part.DOER:
             continue
-        anybody = token.concepts == ANYBODY and token is not party
+        several = any(
+            q.counted == token.text and q.kind == "cardinal" and q.value != 1
+            for q in known.quantities
+        )
+        # "Four people" may be an answer, "a person" is none.
+        anybody = token.concepts == ANYBODY and not (token is party and several)
         if known.name_at(token) is None and not anybody and (token is party or is_person(token)):
             return _phrase(known, token)
     return None
@@ -245,6 +253,8 @@ def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | N
         return _which(said, known, alignment)
     if any(t.concepts & PAYING for t in said.tokens) and (sum_ := the_sum(known)) is not None:
         return sum_
+    if _WHAT_IS.match(said.text) and (level := _level(known, alignment)) is not None:
+        return level
     ending = _STRANDED.search(said.text)
     if ending is not None and (found := _after_preposition(ending[1].lower(), known, alignment)):
         return found
@@ -259,6 +269,22 @@ def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | N
     return None if value is not None and "," in value.value else value
 
 
+def _level(known: Statement, alignment: Alignment) -> Value | None:
+    """The number right beside what is asked for: "what was the profit?"."""
+    amounts = (
+        amount_of(other, known)
+        for one, other in alignment.pairs
+        if any(other is token for token in known.tokens)
+        and known.name_at(other) is None
+        and one.concepts & other.concepts
+    )
+    return next((amount for amount in amounts if amount is not None), None)
+
+
+_WHAT_IS = re.compile(
+    r"\W*(?:what(?:'s| is| was| are| were)|quel(?:le)?s? (?:est|était|sont|étaient|fut))\b",
+    re.IGNORECASE,
+)
 _STRANDED = re.compile(r"\b(of|on|from|with|in|to|for|against|into|under)\s*\?*\s*$", re.IGNORECASE)
 _PREPOSITIONS = {
     "of": r"of|de|du|des|d['’]",

@@ -97,9 +97,15 @@ def read_reserve(
             return Reserve("foretold")
         if modality.kind == CONDITIONAL:
             return Reserve("conditional")
+        if FORETOLD in kinds and _IS_TO.match(known.text, modality.start):
+            # "La production doit partir" tells what will be.
+            continue
         if modality.kind in (WISHED, COMMANDED):
             return Reserve("wished")
     return None
+
+
+_IS_TO = re.compile(r"(?:doit|doivent|(?:is|are) to)\b", re.IGNORECASE)
 
 
 def _tells(said: Statement, known: Statement, alignment: Alignment) -> bool:

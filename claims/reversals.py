@@ -22,8 +22,6 @@ _Side = tuple[Token, Party | None, Token, Party | None]
 
 def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> bool:
     """Whether a word plays one part in the message and another in the claim."""
-    if _names_change_places(said, known):
-        return True
     ours, theirs = read_parties(said), read_parties(known)
     for one, other in alignment.pairs:
         if one.concepts | other.concepts >= _CONVERSE and not one.concepts & other.concepts:
@@ -51,7 +49,7 @@ def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> b
     )
 
 
-def _names_change_places(said: Statement, known: Statement) -> bool:
+def names_change_places(said: Statement, known: Statement) -> bool:
     """Whether two names stand each between the words that the claim has around the other.
 
     "Sherbrooke promised homes in Dubreuil" against "Dubreuil promised homes in Sherbrooke".

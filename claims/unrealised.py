@@ -4,11 +4,12 @@ import re
 from functools import cache
 
 from claims.alignment import Alignment
-from claims.concepts import Token
+from claims.concepts import Token, part_of_speech
 from claims.lexicon import rows
 from claims.polarity import read_negations
 from claims.predicates import is_being
 from claims.statement import Statement
+from claims.tenses import told_as_past
 from claims.tokens import MARK, split
 
 OPEN, AVERTED, ENDED = "open", "averted", "ended"
@@ -36,6 +37,8 @@ def unrealised(said: Statement, known: Statement, alignment: Alignment) -> str |
     """
     met = {id(other) for _, other in alignment.pairs}
     negations = read_negations(known.text, known.language)
+    if _only_announced(said, known, alignment):
+        return OPEN
     for governor in known.tokens:
         kind = next((k for c in governor.concepts if (k := _kinds().get(c))), None)
         if kind is None or id(governor) in met:
@@ -50,6 +53,37 @@ def unrealised(said: Statement, known: Statement, alignment: Alignment) -> str |
         ):
             return kind
     return None
+
+
+def _only_announced(said: Statement, known: Statement, alignment: Alignment) -> bool:
+    """Whether the message tells as done what the claim has as announced: "announced a closure"."""
+    met = {id(other) for _, other in alignment.pairs}
+    announcing = [
+        t
+        for t in known.tokens
+        if t.start in known.predicates and "announce" in t.concepts and id(t) not in met
+    ]
+    return any(
+        one.start in said.predicates
+        and told_as_past(said, one)
+        and verb.end <= other.start
+        and known.clause_of(verb.start) == known.clause_of(other.start)
+        and "n" in part_of_speech(other, known.language)
+        and not other.concepts & _REPORTED
+        and not _THAT.search(known.text[verb.end : other.start])
+        and not any(verb.end <= v < other.start for v in known.predicates)
+        for verb in announcing
+        for one, other in alignment.pairs
+        if any(other is token for token in known.tokens)
+    )
+
+
+_THAT = re.compile(r"\b(?:that|que)\b|\bqu['’]", re.IGNORECASE)
+_REPORTED = frozenset(
+    "die dead kill murder arrest capture seize discover find resign birth win victory defeat "
+    "loss lose release free agree".split()
+)
+"""Concepts of acts that are as a rule announced when they are done."""
 
 
 def only_open(token: Token) -> bool:

@@ -31,7 +31,7 @@ from claims.quantifying import unmet_quantifier
 from claims.questions import Asked, Question, read_question
 from claims.ratings import judge_through
 from claims.reasons import listed, reason
-from claims.reversals import parties_differ
+from claims.reversals import names_change_places, parties_differ
 from claims.roles import counts_the_same
 from claims.scattering import is_scattered
 from claims.speakers import same_speaker, without_speaker
@@ -192,6 +192,8 @@ def _compare(case: Case) -> Judgement:
     ):
         return case.unknown("parties")
     order = compare_order(case.said, case.known, alignment)
+    if order is not Order.REVERSED and names_change_places(case.said, case.known):
+        return case.unknown("parties")
     if order is not Order.REVERSED and places_differ(case.said, case.known, alignment):
         return case.unknown("places")
     if (kind := unrealised(case.said, case.known, alignment)) is not None:
