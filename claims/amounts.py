@@ -209,13 +209,34 @@ def measure(
     found = [
         q
         for q in _fitting(measured, said, known, alignment)
-        if q.kind != "age" or _is_age_of_asked(q, known, alignment)
+        if (q.kind != "age" or _is_age_of_asked(q, known, alignment))
+        and not (
+            "age" in question.kinds and q.kind == "duration" and not _is_age(q, known, alignment)
+        )
     ]
     return number_value(single_out(found, known, alignment), known)
 
 
 _LEVEL = re.compile(r"\b(?:to|at|from|à|au|(?:at|to) (?:about|around|nearly))\s+$", re.IGNORECASE)
 """What stands before a level that something changed to or from, not by how much."""
+
+
+def _is_age(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
+    """Whether a span of years is how old somebody is: "il a 34 ans", not "sentenced to 3 years"."""
+    bearer = any(
+        _OF.fullmatch(known.text[other.end : quantity.start]) is not None
+        for _, other in alignment.pairs
+    )
+    return bearer or _AGED.search(known.text[: quantity.start]) is not None
+
+
+_OF = re.compile(r"\s+d(?:e\s+|['’])", re.IGNORECASE)
+
+
+_AGED = re.compile(
+    r"\b(?:a|ont|avait|avaient|is|was|are|were|aged|aux|turn\w*|âgée?s?(?: de)?|fête\w*)\s+$",
+    re.IGNORECASE,
+)
 
 
 def _is_age_of_asked(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:

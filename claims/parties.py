@@ -7,6 +7,7 @@ attacked the militia" has the same words and says another thing.
 import re
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from claims.concepts import NAME, Token, broader_of, is_person, part_of_speech
 from claims.lexicon import word_class
@@ -77,7 +78,19 @@ def read_parties(text: Statement) -> dict[int, Party]:
             # What stands between two verbs belongs to the first.
             mine = [t for t in tokens if (first if not index else verb.start) <= t.start < last]
             found |= _around(verb, mine, inside, text)
+        for main, gerund in pairwise(verbs):
+            # "Accused of spying by Japan": Japan accused.
+            before = [p for p in inside if p.end <= main.start]
+            if not gerund.text.endswith("ing") or not is_passive(main, before, inside, "en"):
+                continue
+            for start, party in found.items():
+                by = _BY_AGENT.search(text.text[gerund.end : start])
+                if by is not None and party.verb == gerund.start and text.language == "en":
+                    found[start] = Party(main.start, Part.DOER, party.qualifies)
     return found | _nominal(text)
+
+
+_BY_AGENT = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _nominal(text: Statement) -> dict[int, Party]:

@@ -213,6 +213,8 @@ _SHORTHAND = {
     "y": "y",
 }
 
+_HOW_MANY = re.compile(r"\bcm?b\b(?= d)")
+
 _CHATTER = frozenset(
     fold(
         """
@@ -244,7 +246,7 @@ def _is_chatter(text: str) -> bool:
 
 
 def _repair(folded: str) -> str:
-    """The text with a misspelt or shortened question word at its start put right."""
+    """The text with a misspelt or shortened question word at its start put right, "cb" anywhere."""
     first = _WORD.search(folded)
     if first is None:
         return folded
@@ -255,4 +257,6 @@ def _repair(folded: str) -> str:
         after = folded[first.end() :].split()
         if len(near) == 1 and (len(word) >= 4 or after[:1] in (["many"], ["much"])):
             right = near[0]
-    return folded if right is None else folded[: first.start()] + right + folded[first.end() :]
+    if right is not None:
+        folded = folded[: first.start()] + right + folded[first.end() :]
+    return _HOW_MANY.sub("combien", folded)

@@ -43,8 +43,12 @@ def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> b
         and other.start in known.predicates
         and not (one.concepts | other.concepts) & _MUTUAL
     }
+    acting = {token.start for token in known.tokens if is_acting(token)}
+    people = {start: party for start, party in theirs.items() if start in acting}
     return _moved(verbs, sides) or any(
-        _reversed(verb, its, sides, theirs) or _another_does(verb, its, sides, theirs)
+        _reversed(verb, its, sides, theirs)
+        or _another_does(verb, its, sides, theirs)
+        or _another_suffers(verb, its, sides, people)
         for verb, its in verbs.items()
     )
 
@@ -131,6 +135,24 @@ def _another_does(verb: int, its: int, sides: list[_Side], theirs: dict[int, Par
         and told.part is Part.OBJECT
         and not told.qualifies
         and _held_by_another(told.verb, Part.DOER, sides, theirs)
+        for one, mine, _, told in sides
+    )
+
+
+def _another_suffers(verb: int, its: int, sides: list[_Side], theirs: dict[int, Party]) -> bool:
+    """Whether the message has done to one what the claim says was done to another.
+
+    "Ann was ordered to pay" against "the court ordered Bob to pay Ann", "a policeman was killed"
+    against "the police killed a protester". ``theirs`` are the claim's people and names.
+    """
+    return any(
+        is_acting(one)
+        and mine is not None
+        and told is not None
+        and (mine.verb, mine.part, mine.qualifies) == (verb, Part.OBJECT, False)
+        and (told.part is Part.DOER) == (told.verb == its)
+        and not told.qualifies
+        and _held_by_another(its, Part.OBJECT, sides, theirs)
         for one, mine, _, told in sides
     )
 
