@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from claims.calendar_words import MONTHS, WEEKDAYS
 from claims.lemmas import (
     concepts_of,
     in_dictionary,
@@ -370,7 +371,23 @@ def _matches(
                 return None
             skipped += 1
             index += 1
-    return index - at
+    return None if _begins_a_date_or_place(pieces, index, names) else index - at
+
+
+def _begins_a_date_or_place(
+    pieces: tuple[Piece, ...], index: int, names: Mapping[int, Name]
+) -> bool:
+    """Whether the entry's last word before ``index`` only opens a phrase: "closed *in May*"."""
+    if index >= len(pieces) or pieces[index - 1].folded not in ("in", "on", "at", "by"):
+        return False
+    after = pieces[index]
+    if after.start in names:
+        return pieces[index - 1].folded in ("in", "at")
+    named = after.text[:1].isupper() and (after.folded in MONTHS or after.folded in WEEKDAYS)
+    return named or _YEAR.fullmatch(after.folded) is not None
+
+
+_YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 
 @lru_cache(maxsize=20_000)
