@@ -177,6 +177,104 @@ MATCH = _sentences(
         "watched": "watched / regardé",
     },
 )
+WHO = _sentences(
+    "Six {} died in Odessa.",
+    "Six {} sont morts à Odessa.",
+    {
+        "soldiers": "soldiers, troops / soldats, militaires",
+        "police": "policemen, police officers / policiers",
+        "firefighters": "firefighters / pompiers",
+        "civilians": "civilians / civils",
+        "children": "children, kids / enfants",
+        "doctors": "doctors / médecins",
+        "nurses": "nurses / infirmiers",
+        "journalists": "journalists, reporters / journalistes",
+        "migrants": "migrants / migrants",
+        "hostages": "hostages / otages",
+        "prisoners": "prisoners, inmates / prisonniers, détenus",
+        "protesters": "protesters / manifestants",
+        "tourists": "tourists / touristes",
+        "sailors": "sailors / marins",
+        "pilots": "pilots / pilotes",
+        "passengers": "passengers / passagers",
+        "teachers": "teachers / enseignants",
+        "pupils": "pupils, schoolchildren / élèves, écoliers",
+        "judges": "judges / juges",
+        "lawyers": "lawyers / avocats",
+        "ministers": "ministers / ministres",
+        "lawmakers": "lawmakers / députés",
+        "workers": "workers / ouvriers",
+        "farmers": "farmers / agriculteurs",
+        "rebels": "rebels, insurgents / rebelles, insurgés",
+        "kidnappers": "kidnappers / ravisseurs",
+        "robbers": "robbers / braqueurs",
+        "spectators": "spectators / spectateurs",
+        "players": "players / joueurs",
+        "horses": "horses / chevaux",
+        "dogs": "dogs / chiens",
+    },
+)
+MONEY = _sentences(
+    "The {} in Odessa is 300 million euros.",
+    "{} à Odessa est de 300 millions d'euros.",
+    {
+        "profit": "profit / Le bénéfice",
+        "loss": "loss / La perte",
+        "revenue": "revenue, turnover / Le chiffre d'affaires",
+        "debt": "debt / La dette",
+        "deficit": "deficit / Le déficit",
+        "surplus": "surplus / L'excédent",
+        "fine": "fine / L'amende",
+        "ransom": "ransom / La rançon",
+        "bail": "bail / La caution",
+        "budget": "budget / Le budget",
+        "tax": "tax / L'impôt",
+        "price": "price / Le prix",
+        "salary": "salary / Le salaire",
+        "pension": "pension / La pension",
+        "investment": "investment / L'investissement",
+        "loan": "loan / Le prêt",
+        "subsidy": "subsidy / La subvention",
+        "donation": "donation / Le don",
+        "damage": "damage / Le dommage",
+        "rent": "rent / Le loyer",
+        "bonus": "bonus / La prime",
+        "bribe": "bribe / Le pot-de-vin",
+        "dividend": "dividend / Le dividende",
+    },
+)
+EVENTS = _sentences(
+    "The {} in Odessa killed six people.",
+    "{} à Odessa a tué six personnes.",
+    {
+        "quake": "earthquake, quake / Le séisme, Le tremblement de terre",
+        "flood": "flood / L'inondation",
+        "fire": "fire, blaze / L'incendie",
+        "storm": "storm / La tempête",
+        "avalanche": "avalanche / L'avalanche",
+        "landslide": "landslide / Le glissement de terrain",
+        "drought": "drought / La sécheresse",
+        "heatwave": "heatwave / La canicule",
+        "epidemic": "epidemic / L'épidémie",
+        "derailment": "derailment / Le déraillement",
+        "sinking": "shipwreck / Le naufrage",
+        "explosion": "explosion, blast / L'explosion",
+        "shooting": "shooting / La fusillade",
+        "stabbing": "stabbing / L'attaque au couteau",
+        "ambush": "ambush / L'embuscade",
+        "airstrike": "airstrike / La frappe aérienne",
+        "riot": "riot / L'émeute",
+        "strike": "walkout / La grève",
+        "protest": "protest / La manifestation",
+        "stampede": "stampede / La bousculade",
+        "famine": "famine / La famine",
+        "collapse": "collapse / L'effondrement",
+        "poisoning": "poisoning / L'empoisonnement",
+        "eruption": "eruption / L'éruption",
+        "coup": "coup / Le coup d'État",
+        "siege": "siege / Le siège",
+    },
+)
 ENTAILED = {
     ("fired", "aimed"),
     ("killed", "beaten"),
@@ -192,10 +290,14 @@ ENTAILED = {
 """Deeds of which the first includes the second."""
 
 
+ALL = [MISSILES, PEOPLE, JOBS, BILLS, PRICES, STADIUM, MEETING, MATCH, WHO, MONEY, EVENTS]
+NAMES = "missiles people jobs bills prices stadium meeting match who money events".split()
+
+
 @pytest.mark.parametrize(
     "deeds",
-    [MISSILES, PEOPLE, JOBS, BILLS, PRICES, STADIUM, MEETING, MATCH],
-    ids=["missiles", "people", "jobs", "bills", "prices", "stadium", "meeting", "match"],
+    ALL,
+    ids=NAMES,
 )
 def test_one_deed_does_not_support_another(deeds):
     """A claim that tells one deed never supports a message that tells another."""
@@ -211,8 +313,8 @@ def test_one_deed_does_not_support_another(deeds):
 
 @pytest.mark.parametrize(
     "deeds",
-    [MISSILES, PEOPLE, JOBS, BILLS, PRICES, STADIUM, MEETING, MATCH],
-    ids=["missiles", "people", "jobs", "bills", "prices", "stadium", "meeting", "match"],
+    ALL,
+    ids=NAMES,
 )
 def test_words_for_one_deed_never_contradict(deeds):
     """Two words for one deed are at worst unknown, whatever the language."""
