@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from claims.concepts import Token, broader_of, part_of_speech, same_word
 from claims.lexicon import word_class
 from claims.locations import is_adjective
+from claims.models import Name
 from claims.names import same_canonical
 from claims.statement import Statement
 from claims.tokens import Piece, split
@@ -70,10 +71,29 @@ def _elsewhere(said: Statement, known: Statement) -> bool:
     """
     return any(
         other.type in (*_PLACES, "place", "other")
-        and _IN_PLACE.search(_before_name(other.start, known))
+        and (_IN_PLACE.search(_before_name(other.start, known)) or _of_building(other, known))
         and not any(same_canonical(other.canonical, name.canonical) for name in said.names)
         for other in known.names
     )
+
+
+def _of_building(name: Name, known: Statement) -> bool:
+    """Whether the name is that of where a building stands: "l'hôpital de Lyon", "Lyon airport"."""
+    return any(
+        _SITES & (broader_of(concept) | {concept})
+        and (
+            _CHAIN.fullmatch(known.text[token.end : name.start])
+            or known.text[name.end : token.start] == " "
+        )
+        for token in known.tokens
+        for concept in token.concepts
+    )
+
+
+_SITES = frozenset(
+    "building hospital school factory station airport port prison court stadium museum "
+    "university".split()
+)
 
 
 def _before_name(start: int, known: Statement) -> str:
