@@ -2,7 +2,7 @@
 
 from claims.gazetteer import OTHER, PERSON, PLACES, given_names, known_at
 from claims.lemmas import concepts_of, in_dictionary
-from claims.lexicon import LANGUAGES, stop_words, word_class
+from claims.lexicon import LANGUAGES, broader_concepts, stop_words, word_class
 from claims.tokens import ELIDED, MARK, NUMBER, WORD, Piece
 
 # Small words within a person's name: "Ursula von der Leyen", "Charles de Gaulle".
@@ -195,7 +195,7 @@ def _opens_name(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
         if not common or (at + 1 < len(pieces) and _capital(pieces[at + 1])):
             return True
     if concepts_of(piece.folded, language, piece.text.lower()):
-        return False
+        return _is_brand(pieces, at, language)
     if language in LANGUAGES and in_dictionary(piece.text.lower(), language):
         following = pieces[at + 1] if at + 1 < len(pieces) else None
         return bool(
@@ -205,6 +205,20 @@ def _opens_name(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
             and following.folded not in stop_words(language)
         )
     return language in LANGUAGES or known_at(pieces, at, language) is not None
+
+
+def _is_brand(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
+    """Whether two common words with capitals begin a sentence as a name: "Celtic Wings flies"."""
+    following = pieces[at + 1] if at + 1 < len(pieces) else None
+    if language != "en" or following is None or not _capital(following) or following.glued:
+        return False
+    if following.folded in stop_words(language) | TITLES | given_names():
+        return False
+    first = concepts_of(pieces[at].folded, language)
+    second = concepts_of(following.folded, language)
+    people = any("person" in broader_concepts().get(concept, ()) for concept in first | second)
+    known = known_at(pieces, at, language) or known_at(pieces, at + 1, language)
+    return bool(second) and not people and not known and not first & _OFFICIAL
 
 
 def _starts(pieces: tuple[Piece, ...], at: int) -> bool:

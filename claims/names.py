@@ -118,7 +118,13 @@ def same_canonical(one: str, other: str) -> bool:
         )
     if len(ours) == 1 or len(theirs) == 1:
         short, long = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
-        return alike(short[0], long[-1])
+        return alike(short[0], long[-1]) or (
+            # "Norvik" for "Norvik Air": what follows is no last name.
+            len(long) == 2
+            and short[0] == long[0]
+            and short[0] not in given_names()
+            and bool(concepts_of(long[1], "en"))
+        )
     if not alike(ours[-1], theirs[-1]):
         return False
     first, second = ours[0], theirs[0]

@@ -6,7 +6,9 @@ from itertools import pairwise, product
 
 from claims.alignment import Alignment
 from claims.concepts import NAME, Token
+from claims.lexicon import word_class
 from claims.models import Name
+from claims.names import same_canonical
 from claims.parties import BESIDES, STANDARDS, Part, Party, is_acting, read_parties
 from claims.statement import Statement
 from claims.tokens import MARK, split
@@ -60,8 +62,8 @@ def names_change_places(said: Statement, known: Statement) -> bool:
     """
     if said.language != known.language:
         return False
-    ours = [(name.canonical, _between(name, said)) for name in said.names]
     theirs = [(name.canonical, _between(name, known)) for name in known.names]
+    ours = [(_as_in(name.canonical, theirs), _between(name, said)) for name in said.names]
     moved = {
         (one, other)
         for one, place in ours
@@ -75,6 +77,11 @@ def names_change_places(said: Statement, known: Statement) -> bool:
         for one, other in moved
         if one < other
     )
+
+
+def _as_in(canonical: str, theirs: list[tuple[str, tuple[str | None, str | None]]]) -> str:
+    """The name as the other text has it: "Norvik" for "Norvik Air"."""
+    return next((other for other, _ in theirs if same_canonical(canonical, other)), canonical)
 
 
 def _listed(one: str, other: str, text: Statement) -> bool:
@@ -93,8 +100,9 @@ _LIST = re.compile(
 
 
 def _between(name: Name, text: Statement) -> tuple[str | None, str | None]:
-    """The words right before and right after a name."""
-    pieces = [piece for piece in split(text.text) if piece.kind != MARK]
+    """The words right before and right after a name, articles left out."""
+    articles = word_class(text.language, "determiner")
+    pieces = [p for p in split(text.text) if p.kind != MARK and p.folded not in articles]
     before = [piece.folded for piece in pieces if piece.end <= name.start]
     after = [piece.folded for piece in pieces if piece.start >= name.end]
     return (before[-1] if before else None, after[0] if after else None)
