@@ -12,6 +12,7 @@ from claims.agreement import (
     same_measure,
     told_from_event,
 )
+from claims.alignment import ANYBODY
 from claims.calendar_words import MONTHS
 from claims.case import Case, quantity_text
 from claims.concepts import Token
@@ -135,7 +136,9 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
                 case Stance.DISAGREES if quantity.kind == "ordinal":
                     # The 50th anniversary is another one than the 25th.
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
-                case Stance.DISAGREES if _is_part(case, quantity, known):
+                case Stance.DISAGREES if _is_part(case, quantity, known) or _is_kind(
+                    case, quantity, known
+                ):
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
                 case Stance.DISAGREES if _also_given(case, quantity, known):
                     return case.unknown("ambiguous")
@@ -220,6 +223,19 @@ def _is_part(case: Case, quantity: Quantity, known: Quantity) -> bool:
             or (link is None and _kind(case, t) != "country")
         )
         for t in held
+    )
+
+
+def _is_kind(case: Case, quantity: Quantity, known: Quantity) -> bool:
+    """Whether the claim's lower number counts but a kind of what the message's does.
+
+    Who has five sisters may have seven siblings. Of people it is told as a rule what befell all.
+    """
+    if known.value is None or quantity.value is None or quantity.value <= known.value:
+        return False
+    anybody = any(t.text == quantity.counted and t.concepts == ANYBODY for t in case.said.tokens)
+    return not anybody and counts_more(
+        known.counted, case.known.language, quantity.counted, case.said.language
     )
 
 
