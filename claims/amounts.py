@@ -13,13 +13,12 @@ from claims.phrases import number_text
 from claims.questions import Question
 from claims.roles import (
     counts_more,
-    counts_some,
     counts_the_same,
-    is_whole,
     nearest_counted,
     plays_part,
     single_out,
 )
+from claims.shares import counts_some, is_whole
 from claims.statement import Statement
 from claims.values import Value
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.alignment import Alignment
+from claims.light_verbs import SAYING
 from claims.modality import (
     ANNOUNCED,
     ATTRIBUTION,
@@ -17,7 +18,6 @@ from claims.modality import (
 )
 from claims.models import Span
 from claims.parties import Part, read_parties
-from claims.roles import SAYING
 from claims.statement import Statement
 from claims.tenses import told_as_past
 from claims.text import fold

@@ -16,23 +16,21 @@ from claims.alignment import ANYBODY
 from claims.calendar_words import MONTHS
 from claims.case import Case, quantity_text
 from claims.concepts import Token
+from claims.light_verbs import LIGHT, SAYING, TAKING_PLACE
 from claims.lives import of_life
 from claims.locations import relation
 from claims.models import DateMention, Judgement, Quantity, Verdict
 from claims.roles import (
-    LIGHT,
-    SAYING,
-    TAKING_PLACE,
     NoPartner,
     Several,
     counts_more,
     counts_the_same,
     done_in,
-    is_whole,
     own_predicate,
     partner,
     plays_part,
 )
+from claims.shares import is_whole
 from claims.text import fold
 from claims.unrealised import only_open
 

@@ -12,22 +12,11 @@ from enum import Enum
 from claims.agreement import same_measure
 from claims.alignment import ANYBODY, Alignment
 from claims.concepts import Token, part_of_speech, read_tokens, same_word
+from claims.light_verbs import LIGHT
 from claims.models import Quantity
-from claims.predicates import auxiliary
+from claims.shares import counts_some, is_of_others, is_whole, tells_of_whole
 from claims.statement import Statement
 from claims.tokens import MARK, split
-
-TAKING_PLACE = frozenset(
-    "perpetrate happen exist include locate deploy hold count_tally total reach number record "
-    "register see give cause employ carry".split()
-)
-"""Concepts of verbs that only say that something is or takes place."""
-SAYING = frozenset(
-    "announce say report confirm state specify add explain reveal estimate_calc".split()
-)
-"""Concepts of verbs by which it is said."""
-LIGHT = TAKING_PLACE | SAYING
-"""Both: verbs that add nothing to what is said or takes place."""
 
 
 class NoPartner(Enum):
@@ -119,41 +108,6 @@ def _counts_those_who(
     )
 
 
-def counts_some(other: Quantity, said: Statement, known: Statement, alignment: Alignment) -> bool:
-    """Whether it may count but some of those whom the message's verb tells of.
-
-    "Eleven of the wounded are critical" does not tell how many were wounded.
-    """
-    return any(
-        one.start in said.predicates
-        and found.text == other.counted
-        and found.start >= other.end
-        and (_OF_THE.match(known.text, other.end) or _tells_more(found, known, alignment))
-        for one, found in alignment.pairs
-    )
-
-
-def _tells_more(noun: Token, known: Statement, alignment: Alignment) -> bool:
-    """Whether the claim says of those counted what the message does not."""
-    here = known.clause_of(noun.start)
-    after = [
-        p for p in split(known.text) if p.start >= noun.end and known.clause_of(p.start) == here
-    ]
-    if not after:
-        return False
-    verb = next((t for t in known.tokens if t.start == after[0].start), None)
-    says = verb is not None and verb.start in known.predicates
-    if not says and not auxiliary(after[0], known.language):
-        return False
-    touched = {id(other) for _, other in alignment.pairs}
-    rest = [
-        t
-        for t in known.tokens
-        if t.start >= noun.end and known.clause_of(t.start) == here and not t.concepts & LIGHT
-    ]
-    return any(id(t) not in touched for t in rest[:1])
-
-
 def _is_counted(other: Quantity, quantity: Quantity, said: Statement, known: Statement) -> bool:
     """Whether a number without its noun may count what the message counts: the claim names it.
 
@@ -182,7 +136,7 @@ def plays_part(
     here = known.clause_of(quantity.start)
     if len(known.quantities) > 1 and (
         _beside_another(quantity, said, known, alignment)
-        or _is_of_others(quantity, known, alignment)
+        or is_of_others(quantity, known, alignment)
     ):
         return False
     verbs = [
@@ -208,48 +162,12 @@ def plays_part(
             continue
         if not any(other is token for token in known.tokens):
             return True  # another wording of the claim has the predicate
-        if known.clause_of(other.start) != here or _tells_of_whole(other, quantity, known):
+        if known.clause_of(other.start) != here or tells_of_whole(other, quantity, known):
             continue
         if id(verb) in met or len(known.quantities) == 1:
             return True
     # The predicate may be a noun in the claim: "seven rockets, four hits".
     return False
-
-
-def is_whole(quantity: Quantity, text: Statement) -> bool:
-    """Whether it only tells of how many another number is a part: the 38 of "31 of the 38"."""
-    return any(
-        part.end < quantity.start and _WHOLE.fullmatch(text.text[part.end : quantity.start])
-        for part in text.quantities
-    )
-
-
-_WHOLE = re.compile(
-    r"\s*(?:of|out of|d(?:e|es)|sur|parmi)\s*(?:the|les|ses|leurs|its|their)?\s*", re.IGNORECASE
-)
-
-
-def _tells_of_whole(verb: Token, quantity: Quantity, known: Statement) -> bool:
-    """Whether the verb is told of those of whom the number is but a part.
-
-    "Four of the missiles fired at the port were shot down": four were shot down, more were fired.
-    """
-    part = _OF_THE.match(known.text, quantity.end)
-    if part is None or verb.start < part.end() or verb.start not in known.predicates:
-        return False
-    between = known.text[part.end() : verb.start]
-    pieces = split(between)
-    if len(pieces) > _CLOSE or any(auxiliary(piece, known.language) for piece in pieces):
-        return False
-    # What a part is done to is told by another verb.
-    return any(v < quantity.start or v > verb.start for v in known.predicates)
-
-
-_OF_THE = re.compile(
-    r"\s+(?:of\s+(?:the|these|those|its|their)|d(?:es|e\s+(?:ces|ses|leurs)))\s+", re.IGNORECASE
-)
-_CLOSE = 3
-"""Words between "of the" and a participle that belongs to what follows."""
 
 
 def _beside_another(
@@ -277,41 +195,6 @@ def _beside_another(
     return not together and not any(last < verb < min(named) for verb in known.predicates)
 
 
-def _is_of_others(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
-    """Whether the number is that of others than the message names: "and the unions 90,000".
-
-    The verb that goes before is left out after "and"; whoever stands there has the number that
-    follows, and no other one.
-    """
-    met = {id(other) for _, other in alignment.pairs}
-    own = {id(token) for token in _without_verb(quantity, known)}
-    if own:
-        return not own & met
-    return any(
-        id(token) in met
-        for other in known.quantities
-        if other is not quantity and known.clause_of(other.start) == known.clause_of(quantity.start)
-        for token in _without_verb(other, known)
-    )
-
-
-def _without_verb(quantity: Quantity, known: Statement) -> list[Token]:
-    """Those of "and the unions 90,000", where the verb is left out; none for other numbers."""
-    if quantity.kind in ("year", "article", "ordinal"):
-        return []
-    joint = max((m.end() for m in _JOINT.finditer(known.text, 0, quantity.start)), default=None)
-    if joint is None or any(joint <= q.start < quantity.start for q in known.quantities):
-        return []
-    found = [t for t in known.tokens if joint <= t.start < quantity.start]
-    verbs = any(t.start in known.predicates for t in found)
-    return found if found and not verbs and found[-1].end + 1 == quantity.start else []
-
-
-_JOINT = re.compile(
-    r"(?:\b(?:and|et|but|mais|while|contre)|[,;])\s+(?:the|la|les?|l['’]|its|his|their|ses|leurs?)"
-    r"(?:\s+|(?<=['’]))",
-    re.IGNORECASE,
-)
 _TOGETHER = re.compile(r"^[^,.;]{1,40}\b(?:and|et)\s+$", re.IGNORECASE)
 
 
