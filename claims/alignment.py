@@ -65,7 +65,10 @@ def align(
     described = [d for text in (*surroundings, *beside) for d in descriptions(text)]
     wordings = tuple(other for other in others if other is not known)
     met_at = _matching(said, known)
-    pairs, opposed, foreign, setting = [], [], [], []
+    pairs: list[tuple[Token, Token]] = []
+    opposed: list[tuple[Token, Token]] = []
+    foreign: list[Token] = []
+    setting: list[Token] = []
     for token in said.tokens:
         other = met_at.get(token.start)
         if other is not None:
@@ -76,6 +79,9 @@ def align(
             continue
         elif (against := _opposite_of(token, known.tokens)) is not None:
             opposed.append((token, against))
+        elif len(foreign) >= _ENOUGH:
+            # Nothing is settled any more; a long message need not be looked through to its end.
+            foreign.append(token)
         elif (called := stands_for(said, token, known, described)) is not None:
             pairs.append((token, called))
         elif (
@@ -231,6 +237,8 @@ def _wholly_apart(one: Token, other: Token) -> bool:
 
 BORN, DIED = frozenset(("birth",)), frozenset(("die", "dead"))
 """Concepts of words that a lifespan in brackets stands for."""
+_ENOUGH = 8
+"""Foreign words from which on the surroundings are no longer asked for the rest."""
 ANYBODY = frozenset(("person",))
 """What "people" means, and nothing more."""
 # Concepts of words that say only that something is or takes place.
