@@ -99,7 +99,8 @@ def compose(
         if slight:
             vague = reason("vague", message.language)
             return replace(silent, reason=vague)
-        old = _choose([j for j in judged if j.decided and j not in current])
+        gone = [j for j in judged if (j.claim.collection, j.claim.key) in replaced]
+        old = _choose([j for j in gone if j.decided])
         if old is not None:
             newer = replaced[old.claim.collection, old.claim.key]
             return _superseded(silent, message, newer, stands)

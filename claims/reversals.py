@@ -7,7 +7,7 @@ from itertools import pairwise, product
 from claims.alignment import Alignment
 from claims.concepts import NAME, Token
 from claims.lexicon import word_class
-from claims.models import Name
+from claims.models import Name, Span
 from claims.names import same_canonical
 from claims.parties import BESIDES, STANDARDS, Part, Party, is_acting, read_parties
 from claims.statement import Statement
@@ -25,10 +25,10 @@ _Side = tuple[Token, Party | None, Token, Party | None]
 def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> bool:
     """Whether a word plays one part in the message and another in the claim."""
     ours, theirs = read_parties(said), read_parties(known)
-    for one, other in alignment.pairs:
-        if one.concepts | other.concepts >= _CONVERSE and not one.concepts & other.concepts:
-            ours = _seen_from(_CONVERSE_OF, one, ours)
-            theirs = _seen_from(_CONVERSE_OF, other, theirs)
+    for verb in {one for one, other in alignment.pairs if _are_converse(one, other)}:
+        ours = _seen_from(verb, ours)
+    for verb in {other for one, other in alignment.pairs if _are_converse(one, other)}:
+        theirs = _seen_from(verb, theirs)
     sides = [
         (one, ours.get(one.start), other, theirs.get(other.start))
         for one, other in alignment.pairs
@@ -72,8 +72,10 @@ def names_change_places(said: Statement, known: Statement) -> bool:
     }
     if any(token.concepts & _MUTUAL for token in said.tokens if token.start in said.predicates):
         return False
+    places = [(name.start, name.end, one) for name, (one, _) in zip(said.names, ours, strict=True)]
     return any(
-        (other, one) in moved and not _listed(one, other, said)
+        (other, one) in moved
+        and not _listed([(s, e) for s, e, name in places if name in (one, other)], said)
         for one, other in moved
         if one < other
     )
@@ -84,12 +86,11 @@ def _as_in(canonical: str, theirs: list[tuple[str, tuple[str | None, str | None]
     return next((other for other, _ in theirs if same_canonical(canonical, other)), canonical)
 
 
-def _listed(one: str, other: str, text: Statement) -> bool:
+def _listed(places: list[Span], text: Statement) -> bool:
     """Whether two names stand side by side in a list: "France and Germany"."""
-    places = sorted((n.start, n.end) for n in text.names if n.canonical in (one, other))
     return any(
         _LIST.fullmatch(text.text[before[1] : after[0]]) is not None
-        for before, after in pairwise(places)
+        for before, after in pairwise(sorted(places))
     )
 
 
@@ -108,9 +109,14 @@ def _between(name: Name, text: Statement) -> tuple[str | None, str | None]:
     return (before[-1] if before else None, after[0] if after else None)
 
 
-def _seen_from(concept: str, verb: Token, parties: dict[int, Party]) -> dict[int, Party]:
+def _are_converse(one: Token, other: Token) -> bool:
+    """Whether one text has the verb of whom the other's does it to: "employs", "works for"."""
+    return one.concepts | other.concepts >= {_EMPLOY, "work"} and not one.concepts & other.concepts
+
+
+def _seen_from(verb: Token, parties: dict[int, Party]) -> dict[int, Party]:
     """The parties of a verb as its converse has them: whom A employs works for A."""
-    if concept not in verb.concepts:
+    if _EMPLOY not in verb.concepts:
         return parties
     turned = {Part.OBJECT: Part.DOER, Part.DOER: Part.BESIDE}
     return {
@@ -121,8 +127,7 @@ def _seen_from(concept: str, verb: Token, parties: dict[int, Party]) -> dict[int
     }
 
 
-_CONVERSE_OF = "employ"
-_CONVERSE = frozenset((_CONVERSE_OF, "work"))
+_EMPLOY = "employ"
 
 
 def _another_does(verb: int, its: int, sides: list[_Side], theirs: dict[int, Party]) -> bool:
