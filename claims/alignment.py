@@ -112,6 +112,7 @@ def _is_weak(token: Token, said: Statement) -> bool:
         other is not token
         and other.start not in said.predicates
         and {"n", "v"} <= set(part_of_speech(other, said.language))
+        and not is_person(other)
         for other in said.tokens
     )
 

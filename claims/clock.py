@@ -9,24 +9,33 @@ _TIME = re.compile(
       | (?P<clock>\d{1,2}):(?P<past>\d{2})(?![\d:])                              # 20:30
       | (?P<h>\d{1,2})\s?(?:h|heures?)(?:\s?(?P<min>\d{2}))?(?![^\W_])           # 21h, 5 heures
         (?:\s+du\s+(?P<part>matin|soir))?
-      | (?P<word>noon|midnight|midi|minuit)\b
+      | (?<!-)(?P<word>noon|midnight|midi|minuit)\b
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _AT = re.compile(r"(?<!\w)(?:à|a|at|vers|dès|avant|après|jusqu'à|by|around|from|de)\s+$", re.I)
+_LIMIT = re.compile(
+    r"(?<!\w)(?:(?P<until>until|till|jusqu['’](?:à|aux?)|before|avant|by)"
+    r"|(?P<from>from|since|after|depuis|dès|à partir de|après))\s+$",
+    re.IGNORECASE,
+)
 _WORDS = {"noon": 720, "midi": 720, "midnight": 0, "minuit": 0}
 _HALF_A_DAY = 720
 
 
 @dataclass(frozen=True, slots=True)
 class ClockTime:
-    """A time of day; ``minute`` counts from midnight. ``vague`` leaves morning or evening open."""
+    """A time of day; ``minute`` counts from midnight. ``vague`` leaves morning or evening open.
+
+    ``limit`` is "until" or "from" where something ends or begins then.
+    """
 
     text: str
     start: int
     end: int
     minute: int
     vague: bool
+    limit: str | None = None
 
     def same(self, other: "ClockTime") -> bool:
         """Whether both may be one time: "8 heures" may be 8 p.m."""
@@ -45,7 +54,12 @@ def read_clock(text: str) -> tuple[ClockTime, ...]:
         if minute is None:
             continue
         vague = bool(match["h"]) and not match["part"] and minute < _HALF_A_DAY
-        found.append(ClockTime(match[0], match.start(), match.end(), minute, vague))
+        limit = _LIMIT.search(text[: match.start()])
+        found.append(
+            ClockTime(
+                match[0], match.start(), match.end(), minute, vague, limit and limit.lastgroup
+            )
+        )
     return tuple(found)
 
 

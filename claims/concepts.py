@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from claims.calendar_words import MONTHS, WEEKDAYS
+from claims.homographs import is_noun
 from claims.lemmas import (
     concepts_of,
     in_dictionary,
@@ -17,6 +18,7 @@ from claims.lemmas import (
     lemma_of,
     lexicon_lemmas,
 )
+from claims.lent_names import LentName
 from claims.lexicon import (
     LANGUAGES,
     REFLEXIVE,
@@ -76,11 +78,14 @@ class Token:
 
 
 @lru_cache(maxsize=2_000)
-def read_tokens(text: str, language: str) -> tuple[Token, ...]:
-    """The tokens of ``text`` in order, marks included; concepts in French and English only."""
+def read_tokens(text: str, language: str, lent: tuple[LentName, ...] = ()) -> tuple[Token, ...]:
+    """The tokens of ``text`` in order, marks included; concepts in French and English only.
+
+    ``lent`` are names known from elsewhere.
+    """
     pieces = split(text)
     negations = read_negations(text, language)
-    names = {name.start: name for name in read_names(text, language)}
+    names = {name.start: name for name in read_names(text, language, lent)}
     found: list[Token] = []
     at = 0
     while at < len(pieces):
@@ -104,7 +109,8 @@ def read_tokens(text: str, language: str) -> tuple[Token, ...]:
                 concepts = frozenset(entry.concept for entry in entries)
                 token = _token(text, covered, lemma, concepts, content=True)
             else:
-                token = _word_token(text, piece, language)
+                noun = is_noun(pieces, at, language)
+                token = _word_token(text, piece, language, noun=noun)
         found.append(token)
         found.extend(
             # "Le système américain de défense": the name within the phrase is a word of its own.
@@ -251,7 +257,8 @@ def _cardinal_point(text: str, piece: Piece) -> bool:
     return piece.text == "Est" or bool(re.match(r"\s+d(?:[ue]s?\b|['’])", text[piece.end :]))
 
 
-def _word_token(text: str, piece: Piece, language: str) -> Token:
+def _word_token(text: str, piece: Piece, language: str, *, noun: bool = False) -> Token:
+    """The word as a token; ``noun`` says that a word that may be a small one is a noun here."""
     folded = piece.folded
     stops = stop_words(language)
     if piece.text[-1:] in "'’" and folded in ELIDED:
@@ -259,7 +266,7 @@ def _word_token(text: str, piece: Piece, language: str) -> Token:
     if language == "fr" and folded == "est" and _cardinal_point(text, piece):
         concepts, lemma = _read_word(folded, "est", language)
         return _token(text, (piece,), lemma, concepts, content=True)
-    if piece.text.lower() not in _NO_STOP_WORDS and (
+    if not (noun or piece.text.lower() in _NO_STOP_WORDS) and (
         folded in stops
         or _auxiliary(folded, language)
         or folded in ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m")

@@ -14,6 +14,10 @@ _RELATIONS = {
         ("outside", r"outside(?: of)?|in front of|beyond|away from"),
         ("from", r"from|out of"),
         ("to", r"towards?|to|into|onto|for"),
+        ("under", r"under|underneath|beneath|below"),
+        ("above", r"above|on top of"),
+        ("behind", r"behind"),
+        ("on", r"on|upon|aboard"),
         ("in", r"in|inside|within|at"),
         ("of", r"of"),
     ),
@@ -21,6 +25,10 @@ _RELATIONS = {
         ("outside", r"(?:en |au )?dehors d[eu]s?|en dehors d'|hors d[eu]s?|hors d'|devant"),
         ("to", r"vers|pour|(?:en )?direction d[eu]s?|en direction d'|jusqu'(?:à|au|aux)"),
         ("from", r"depuis|à partir d[eu]s?|en provenance d[eu]s?|en provenance d'"),
+        ("under", r"sous|en dessous d[eu]s?|en dessous d'"),
+        ("above", r"au-dessus d[eu]s?|au-dessus d'"),
+        ("behind", r"derrière"),
+        ("on", r"sur"),
         ("in", r"dans|en|au|aux|à|a|au sein d[eu]"),
         ("of", r"de|du|des|d'"),
     ),
@@ -37,6 +45,8 @@ _BEFORE = {
 _ARTICLES = r"(?:(?:the|a|an|le|la|les|l'|un|une|des|city|ville|capital|capitale|of|de)\s*)*"
 _GAP = re.compile(rf"\s*{_ARTICLES}$", re.IGNORECASE)
 _EXCLUSIVE = {"from", "to"}
+_POSITIONS = {"under", "above", "behind", "on", "in"}
+_APART = {"under", "above", "behind"}
 _REACH = 40
 """Characters before a place in which the word that relates it stands."""
 
@@ -61,6 +71,8 @@ def places_differ(said: Statement, known: Statement, alignment: "Alignment") -> 
             continue
         if {ours, theirs} == _EXCLUSIVE:
             return True
+        if {ours, theirs} <= _POSITIONS and {ours, theirs} & _APART and not _covers(other):
+            return True
         if (
             "from" in (ours, theirs)
             and ours != "of"
@@ -75,6 +87,14 @@ def places_differ(said: Statement, known: Statement, alignment: "Alignment") -> 
 
 
 _GROUND = frozenset("place building city country region district".split())
+
+
+def _covers(token: Token) -> bool:
+    """Whether to be under it and in it are one: "under the rubble", "sous la pluie"."""
+    return bool(token.concepts & _COVERING)
+
+
+_COVERING = frozenset("debris rain snow shelter water avalanche".split())
 
 
 def _is_place(text: Statement, token: Token) -> bool:

@@ -150,6 +150,11 @@ def add_half(found: list[Token], measure: Measure) -> None:
 
 _AGE_WORDS = frozenset({"age", "aged", "ages", "agee", "agees"})
 _OF = frozenset({"of", "de", "d'"})
+_LIMITS = frozenset({"under", "over", "above", "below"})
+_PEOPLE = frozenset(
+    """children kids people adults men women boys girls teenagers teens pupils students drivers
+    patients those anyone everyone residents workers citizens voters players babies""".split()
+)
 _HAVE = frozenset("a ai as avez avait avais ont aura auront ayant avoir avaient avons eut".split())
 _ADVERBS = frozenset("donc alors deja seulement aujourd'hui maintenant bientot juste a".split())
 _NOT_AGED = frozenset("de d' pour apres avant plus avec".split())
@@ -162,7 +167,8 @@ def bare_age(found: list[Token], measure: Measure) -> None:
     after = found[measure.last].text if measure.last < len(found) else ""
     before = found[max(0, measure.first - 2) : measure.first]
     apposed = len(before) == 2 and before[0].title and before[1].text == "," and after == ","
-    if apposed or _after_age(found, measure.first):
+    limited = len(before) == 2 and before[0].text in _PEOPLE and before[1].text in _LIMITS
+    if apposed or limited or _after_age(found, measure.first):
         measure.kind, measure.unit = "age", "year"
 
 
@@ -183,7 +189,7 @@ def age_in_context(found: list[Token], measure: Measure) -> None:
 
 def _after_age(found: list[Token], index: int) -> bool:
     place = index - 1
-    if place > 0 and found[place].text in _OF:
+    if place > 0 and found[place].text in _OF | _LIMITS:
         place -= 1
     return place >= 0 and found[place].text in _AGE_WORDS
 

@@ -77,6 +77,9 @@ def _time(case: Case) -> Judgement | None:
     known = [time for time in case.known.times if _told_there(case, time.start)]
     if not known or len(case.said.times) > 1:
         return case.unknown("no_date", said=said.text)
+    if not any(time.limit == said.limit for time in known):
+        # "Until 8 p.m." is not "from 8 p.m.".
+        return case.unknown("no_date", said=said.text)
     if any(said.same(time) for time in known):
         return case.supported()
     if len(known) > 1:

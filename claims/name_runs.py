@@ -194,6 +194,8 @@ def _opens_name(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
         common = concepts_of(piece.folded, language, piece.text.lower())
         if not common or (at + 1 < len(pieces) and _capital(pieces[at + 1])):
             return True
+        if _acts(pieces, at + 1, language):
+            return True
     if concepts_of(piece.folded, language, piece.text.lower()):
         return _is_brand(pieces, at, language)
     if language in LANGUAGES and in_dictionary(piece.text.lower(), language):
@@ -205,6 +207,13 @@ def _opens_name(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
             and following.folded not in stop_words(language)
         )
     return language in LANGUAGES or known_at(pieces, at, language) is not None
+
+
+def _acts(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
+    """Whether an auxiliary follows a single word without an article: "Martin is", "Rose a"."""
+    return at < len(pieces) and (
+        pieces[at].folded in word_class(language, "auxiliary") and pieces[at].kind == WORD
+    )
 
 
 def _is_brand(pieces: tuple[Piece, ...], at: int, language: str) -> bool:

@@ -17,6 +17,7 @@ from claims.gazetteer import (
     surroundings,
 )
 from claims.lemmas import concepts_of
+from claims.lent_names import LentName, stands_at
 from claims.lexicon import LANGUAGES, broader_concepts, rows, stop_words
 from claims.models import Name
 from claims.name_runs import (
@@ -54,12 +55,13 @@ class ProperName(Name):
 
 
 @lru_cache(maxsize=2_000)
-def read_names(text: str, language: str) -> tuple[ProperName, ...]:
+def read_names(text: str, language: str, lent: tuple[LentName, ...] = ()) -> tuple[ProperName, ...]:
     """The proper names of ``text`` in order, without overlap.
 
     Known names are found without capitals too, unknown ones by their capitals where these mean
     something: not in a text all in capitals, and at the start of a sentence only where the word is
-    no common word. Demonyms and adjectives count as the country: "américaine".
+    no common word. Demonyms and adjectives count as the country: "américaine". ``lent`` are names
+    known from elsewhere.
     """
     pieces = split(text)
     shouted = shouts(text)
@@ -70,6 +72,13 @@ def read_names(text: str, language: str) -> tuple[ProperName, ...]:
         piece = pieces[at]
         if piece.kind == MARK:
             at += 1
+            continue
+        called = next((one for one in lent if stands_at(one, pieces, at, language)), None)
+        if called is not None:
+            end = at + len(called.words)
+            start, stop = piece.start, pieces[end - 1].end
+            found.append(ProperName(text[start:stop], start, stop, called.canonical, called.type))
+            at = end
             continue
         size, name = _name_at(text, pieces, at, language, shouted=shouted, titled=titled)
         if name is not None:

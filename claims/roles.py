@@ -14,7 +14,15 @@ from claims.alignment import ANYBODY, Alignment
 from claims.concepts import Token, part_of_speech, read_tokens, same_word
 from claims.light_verbs import LIGHT
 from claims.models import Quantity
-from claims.shares import counts_some, is_of_others, is_whole, tells_of_whole
+from claims.shares import (
+    counts_some,
+    is_named_part,
+    is_of_others,
+    is_unnamed_part,
+    is_whole,
+    only_whole_told,
+    tells_of_whole,
+)
 from claims.statement import Statement
 from claims.tokens import MARK, split
 
@@ -65,6 +73,8 @@ def partner(
     # "Seven people died" are the "seven dead", not the "52 wounded" beside them.
     done = done_in(quantity, said, alignment)
     fitting = [other for other in fitting if other.counted in done] or fitting
+    # "27 in intensive care" are those of "216 in hospital, including 27 in intensive care".
+    fitting = [other for other in fitting if is_named_part(other, known, alignment)] or fitting
     if len(fitting) > 1 and quantity.counted:
         fitting = [other for other in fitting if other.counted] or fitting
     return single_out(fitting, known, alignment, (said, quantity))
@@ -137,6 +147,10 @@ def plays_part(
     if len(known.quantities) > 1 and (
         _beside_another(quantity, said, known, alignment)
         or is_of_others(quantity, known, alignment)
+    ):
+        return False
+    if only_whole_told(quantity, said, known, alignment) or is_unnamed_part(
+        quantity, known, alignment
     ):
         return False
     verbs = [

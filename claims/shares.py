@@ -14,15 +14,33 @@ from claims.tokens import split
 def counts_some(other: Quantity, said: Statement, known: Statement, alignment: Alignment) -> bool:
     """Whether it may count but some of those whom the message's verb tells of.
 
-    "Eleven of the wounded are critical" does not tell how many were wounded.
+    "Eleven of the wounded are critical" does not tell how many were wounded, nor "five children
+    are among the dead" how many died.
     """
-    return any(
+    return _are_among(other, said, known, alignment) or any(
         one.start in said.predicates
         and found.text == other.counted
         and found.start >= other.end
         and (_OF_THE.match(known.text, other.end) or _tells_more(found, known, alignment))
         for one, found in alignment.pairs
     )
+
+
+def _are_among(other: Quantity, said: Statement, known: Statement, alignment: Alignment) -> bool:
+    """Whether those counted are some of whom the message tells under a more general name."""
+    general = any(
+        found.text == other.counted and not one.concepts & found.concepts
+        for one, found in alignment.pairs
+    )
+    return general and any(
+        one.start in said.predicates
+        and found.start > other.end
+        and _AMONG.search(known.text[: found.start]) is not None
+        for one, found in alignment.pairs
+    )
+
+
+_AMONG = re.compile(r"\b(?:among|amongst|parmi)\s+(?:the|those|les|ces|ceux)\s+$", re.IGNORECASE)
 
 
 def _tells_more(noun: Token, known: Statement, alignment: Alignment) -> bool:
@@ -46,6 +64,36 @@ def _tells_more(noun: Token, known: Statement, alignment: Alignment) -> bool:
     return any(id(t) not in touched for t in rest[:1])
 
 
+def is_unnamed_part(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
+    """Whether it is a part of which the claim says what the message does not.
+
+    The 27 of "216 in hospital, including 27 in intensive care", where no care is spoken of.
+    """
+    own = _said_of_part(quantity, known)
+    return bool(own) and not _touched(own, alignment)
+
+
+def is_named_part(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
+    """Whether it is a part, and the message says what the claim says of that part alone."""
+    return _touched(_said_of_part(quantity, known), alignment)
+
+
+def _said_of_part(quantity: Quantity, known: Statement) -> list[Token]:
+    """The words after the number of a part; none where it is no part."""
+    if _INCLUDING.search(known.text[: quantity.start]) is None:
+        return []
+    end = next((q.start for q in known.quantities if q.start > quantity.end), len(known.text))
+    return [t for t in known.tokens if quantity.start <= t.start < end]
+
+
+def _touched(tokens: list[Token], alignment: Alignment) -> bool:
+    met = {id(other) for _, other in alignment.pairs}
+    return any(id(token) in met for token in tokens)
+
+
+_INCLUDING = re.compile(r"\b(?:including|among them|dont|parmi eux|y compris)\W*$", re.IGNORECASE)
+
+
 def is_whole(quantity: Quantity, text: Statement) -> bool:
     """Whether it only tells of how many another number is a part: the 38 of "31 of the 38"."""
     return any(
@@ -57,6 +105,20 @@ def is_whole(quantity: Quantity, text: Statement) -> bool:
 _WHOLE = re.compile(
     r"\s*(?:of|out of|d(?:e|es)|sur|parmi)\s*(?:the|les|ses|leurs|its|their)?\s*", re.IGNORECASE
 )
+
+
+def only_whole_told(
+    quantity: Quantity, said: Statement, known: Statement, alignment: Alignment
+) -> bool:
+    """Whether all that the message's verbs meet is told of those of whom the number is a part."""
+    met = [
+        found
+        for one, found in alignment.pairs
+        if one.start in said.predicates and found.start in known.predicates
+    ]
+    return any(tells_of_whole(verb, quantity, known) for verb in met) and all(
+        tells_of_whole(verb, quantity, known) for verb in met
+    )
 
 
 def tells_of_whole(verb: Token, quantity: Quantity, known: Statement) -> bool:

@@ -10,6 +10,7 @@ from claims.clock import ClockTime, read_clock
 from claims.concepts import Token, is_person, part_of_speech, read_tokens
 from claims.dates import read_dates
 from claims.leaving import read_leaving
+from claims.lent_names import LentName
 from claims.lifespans import read_lifespan
 from claims.modality import ATTRIBUTION, Modality, read_modality
 from claims.models import DateMention, Name, Quantity, Span
@@ -53,8 +54,13 @@ class Statement:
 
 
 @lru_cache(maxsize=20_000)
-def read_statement(text: str, language: str, reference: date) -> Statement:
-    """The text as read; relative dates are counted from ``reference``."""
+def read_statement(
+    text: str, language: str, reference: date, lent: tuple[LentName, ...] = ()
+) -> Statement:
+    """The text as read; relative dates are counted from ``reference``.
+
+    ``lent`` are names known from elsewhere.
+    """
     times = read_clock(text)
     quantities = tuple(
         q
@@ -70,14 +76,14 @@ def read_statement(text: str, language: str, reference: date) -> Statement:
     taken += [(m.start, m.end) for m in modality if m.kind == ATTRIBUTION]
     tokens = tuple(
         token
-        for token in read_tokens(text, language)
+        for token in read_tokens(text, language, lent)
         if token.content
         and token.kind != NUMBER
         and not token.concepts <= _OF_NUMBERS
         and not any(s <= token.start < e for s, e in taken)
     )
     tokens = read_leaving(tokens, text, language, quantities)
-    names = read_names(text, language)
+    names = read_names(text, language, lent)
     quantities = tuple(_completed(q, text, tokens, names) for q in quantities)
     predicates = read_predicates(text, language, tokens)
     quantities = _elliptic(quantities, text, language, tokens, predicates)

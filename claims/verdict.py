@@ -17,11 +17,13 @@ from claims.denials import Denial, compare_denials, denies_itself
 from claims.extraction import extract_value
 from claims.hedges import agency, conditioned, depiction, read_reserve
 from claims.highlighting import points_within
+from claims.lent_names import lent_names
 from claims.locations import places_differ
 from claims.loosening import loosened
 from claims.measuring import decide_numbers
 from claims.modality import ATTRIBUTION, HEDGED
 from claims.models import Claim, Judgement, Kind, Message, Quantity, Span, Verdict
+from claims.names import read_names
 from claims.ordering import Order, compare_order, mixes
 from claims.parallel import Parallel, read_parallel
 from claims.portions import read_portion
@@ -34,6 +36,7 @@ from claims.reasons import listed, reason
 from claims.reversals import names_change_places, parties_differ
 from claims.roles import counts_the_same
 from claims.scattering import is_scattered
+from claims.sides import other_side, sides_alone
 from claims.speakers import same_speaker, without_speaker
 from claims.statement import Statement, read_statement
 from claims.substance import states_nothing
@@ -57,14 +60,13 @@ def judge(
     question = (
         read_question(message.text, message.language) if message.kind is Kind.QUESTION else None
     )
-    said = _said(message, question)
-    wordings = tuple(
-        loosened(wording, (said,), general=False) for wording in _wordings(claim, message)
-    )
-    said = loosened(said, wordings, general=True)
+    wordings = _wordings(claim, message)
     around = _surroundings(claim, message)
-    shown = around[0] if claim.sentence else _own(claim.language, wordings)
     others = tuple(_wording(other, message) for other in beside)
+    said = _said(message, question, (*wordings, *around, *others))
+    wordings = tuple(loosened(wording, (said,), general=False) for wording in wordings)
+    said = loosened(said, wordings, general=True)
+    shown = around[0] if claim.sentence else _own(claim.language, wordings)
     told = bool(around) and bool(claim.sentence) and same_speaker(said, around[0])
     # The claim's own party goes before the sentence's, which may name several.
     told = told and not any(m.kind == ATTRIBUTION and m.party for w in wordings for m in w.modality)
@@ -196,6 +198,10 @@ def _compare(case: Case) -> Judgement:
         return case.unknown("parties")
     if order is not Order.REVERSED and places_differ(case.said, case.known, alignment):
         return case.unknown("places")
+    if (sides := other_side(case.said, case.known, alignment)) is not None:
+        return _on_another_side(case, *sides)
+    if sides_alone(case.said, case.known, alignment):
+        return case.unknown("no_value")
     if (kind := unrealised(case.said, case.known, alignment)) is not None:
         return case.unknown("wished" if kind == OPEN else "averted")
     if case.question is not None and case.question.asked is not Asked.YES_NO:
@@ -206,6 +212,21 @@ def _compare(case: Case) -> Judgement:
     if order is Order.REVERSED and judgement.verdict is Verdict.SUPPORTED:
         return case.conclude(Verdict.CONTRADICTED, "order")
     return case.unknown("order_open")
+
+
+def _on_another_side(case: Case, mine: Span, its: Span) -> Judgement:
+    """What it decides that the message is for what the claim is against, or the reverse."""
+    asks = case.question is not None and case.question.asked is not Asked.YES_NO
+    denied = compare_denials(case.said, case.known, case.alignment) is not Denial.SAME
+    reserved = read_reserve(case.said, case.known, case.alignment, told_by_source=case.told)
+    if asks or denied or reserved is not None or case.alignment.opposed or case.said.quantities:
+        return case.unknown("no_value")
+    return case.conclude(
+        Verdict.CONTRADICTED,
+        "opposed",
+        said=case.said.text[slice(*mine)],
+        known=case.known.text[slice(*its)],
+    )
 
 
 def _has(case: Case, word: str) -> bool:
@@ -339,9 +360,17 @@ def _stand(case: Case) -> Judgement:
 
 
 def _also_without(case: Case) -> bool:
-    """Whether the claim lacks what the message says there was none of: "sans accord"."""
+    """Whether the claim lacks what the message says there was none of: "sans accord".
+
+    Or says that there was none of what nobody did: "no deaths" where nobody died.
+    """
     counted = {q.counted for q in case.said.quantities if q.value == 0}
-    return any(one.text in counted and other.negated for one, other in case.alignment.pairs)
+    none = {q.counted for q in case.known.quantities if q.value == 0}
+    return any(
+        (one.text in counted and other.negated)
+        or (one.start in case.said.predicates and other.text in none)
+        for one, other in case.alignment.pairs
+    )
 
 
 def _merely_possible(case: Case) -> bool:
@@ -406,8 +435,11 @@ def _acts(token: Token, case: Case) -> bool:
     return any(token.start in text.predicates for text in case.wordings if token in text.tokens)
 
 
-def _said(message: Message, question: Question | None) -> Statement:
-    said = read_statement(message.text, message.language, message.read_on)
+def _said(message: Message, question: Question | None, beside: Sequence[Statement]) -> Statement:
+    """The message as read beside these texts, whose names it may have without their capitals."""
+    names = {name for text in beside for name in text.names}
+    lent = lent_names(message.text, message.language, message.names, names)
+    said = read_statement(message.text, message.language, message.read_on, lent)
     if question is None:
         return said
     return replace(said, tokens=tuple(t for t in said.tokens if t.lemma not in question.words))
@@ -417,7 +449,15 @@ def _wordings(claim: Claim, message: Message) -> tuple[Statement, ...]:
     """The claim's wordings, those in the message's language first."""
     reference = _reference(claim, message)
     wordings = sorted(claim.wordings, key=lambda wording: wording.language != message.language)
-    return tuple(read_statement(w.text, w.language, reference) for w in wordings)
+    return tuple(
+        read_statement(
+            w.text,
+            w.language,
+            reference,
+            lent_names(w.text, w.language, read_names(w.text, w.language), message.names),
+        )
+        for w in wordings
+    )
 
 
 def _wording(claim: Claim, message: Message) -> Statement:
