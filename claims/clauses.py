@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claims.homographs import is_noun
 from claims.lemmas import concepts_of, lexicon_lemmas, verbal
 from claims.lexicon import lexicon, word_class
 from claims.tokens import MARK, WORD, Piece, split
@@ -138,14 +139,16 @@ def _starts(pieces: tuple[Piece, ...], at: int, first: int, language: str) -> st
     before = pieces[at - 1].folded if at else ""
     if at == first:
         # A clause has just begun here: only its kind may change.
-        if word in _SUBORDINATORS.get(language, ()) and not _asks(pieces, at):
+        subordinates = word in _SUBORDINATORS.get(language, ())
+        if subordinates and not (_asks(pieces, at) or is_noun(pieces, at, language)):
             return ADVERBIAL
         if at and word in _RELATIVES.get(language, ()) and pieces[at - 1].folded == ",":
             return RELATIVE
         return None
     if word in _CONTRAST.get(language, ()) and (language != "fr" or word != "or" or before == ","):
         return MAIN
-    if word in _SUBORDINATORS.get(language, ()) and _verb_ahead(pieces, at + 1, language):
+    subordinates = word in _SUBORDINATORS.get(language, ()) and not is_noun(pieces, at, language)
+    if subordinates and _verb_ahead(pieces, at + 1, language):
         return ADVERBIAL
     if language == "fr" and word in ("que", "qu"):
         if before in _BEFORE_QUE:

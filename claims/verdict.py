@@ -13,6 +13,7 @@ from claims.agreement import Stance, comparable, dates_agree, emphatic, quantiti
 from claims.alignment import ANYBODY, align
 from claims.case import Case, quantity_text
 from claims.concepts import Token
+from claims.coordination import coordinate
 from claims.denials import Denial, compare_denials, denies_itself
 from claims.extraction import extract_value
 from claims.hedges import agency, conditioned, depiction, read_reserve
@@ -87,6 +88,11 @@ def judge(
         for known in wordings
     ]
     found = [_compare(case) for case in cases]
+    if all(j.verdict is Verdict.UNKNOWN for j in found) and any(not j.foreign for j in found):
+        parts = _by_parts(cases, around, others)
+        cases += [case for case, _ in parts]
+        found += [judgement for _, judgement in parts]
+        wordings = tuple(case.known for case in cases)
     for judgement, known in zip(found, wordings, strict=True):
         if judgement.verdict is not Verdict.UNKNOWN and read_parallel(said, known) is not None:
             # What differs in nothing but numbers needs no other wording to be understood.
@@ -112,6 +118,22 @@ def judge(
     if _outdated(best.verdict, said, claim, message, wordings):
         best = chosen.unknown("later")
     return judge_through(best, claim, message)
+
+
+def _by_parts(
+    cases: Sequence[Case], around: Sequence[Statement], beside: Sequence[Statement]
+) -> list[tuple[Case, Judgement]]:
+    """What single coordinate clauses of the claim settle, where the whole of it does not."""
+    found = []
+    for case in cases:
+        reference = _reference(case.claim, case.message)
+        for part in coordinate(case.known, reference):
+            alignment = align(case.said, part, (), (case.known, *around), beside=beside)
+            beside_it = replace(case, known=part, alignment=alignment, wordings=(part,))
+            judgement = _compare(beside_it)
+            if judgement.verdict is not Verdict.UNKNOWN:
+                found.append((beside_it, judgement))
+    return found
 
 
 def _against_all(cases: Sequence[Case], said: Statement) -> Judgement | None:
