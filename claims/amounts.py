@@ -16,6 +16,7 @@ from claims.roles import (
     counts_the_same,
     nearest_counted,
     plays_part,
+    primary,
     single_out,
 )
 from claims.shares import counts_some, is_whole
@@ -72,6 +73,7 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         or _those_who(asked, said, known, alignment)
         or _fitting(others, said, known, alignment)
     )
+    found = primary(found, said, known, alignment)
     single = single_out(found, known, alignment)
     if isinstance(single, Quantity):
         if _told_of_others_too(single, named, said, known, alignment):
@@ -213,6 +215,7 @@ def measure(
             "age" in question.kinds and q.kind == "duration" and not _is_age(q, known, alignment)
         )
     ]
+    found = primary(found, said, known, alignment)
     return number_value(single_out(found, known, alignment), known)
 
 
@@ -241,7 +244,7 @@ _AGED = re.compile(
 def _is_age_of_asked(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
     """Whether the one whose age it is is spoken of: "Martin, 51," is not his ship's age."""
     met = {other.start for _, other in alignment.pairs}
-    before = [t for t in known.tokens if t.end <= quantity.start]
+    before = [t for t in known.tokens if t.end <= quantity.start and "old" not in t.concepts]
     after = [t for t in known.tokens if t.start >= quantity.end]
     if re.match(r"[- ](?:year|month|week)", known.text[quantity.start + 1 :]) or (
         known.text[quantity.end : quantity.end + 1] == " " and after and not before

@@ -30,7 +30,7 @@ from claims.roles import (
     partner,
     plays_part,
 )
-from claims.shares import is_whole
+from claims.shares import is_limit, is_whole
 from claims.text import fold
 from claims.unrealised import only_open
 
@@ -276,6 +276,7 @@ def _also_given(case: Case, quantity: Quantity, known: Quantity) -> bool:
         return False
     return any(
         other is not known
+        and not is_limit(other, case.known)
         and same_measure(quantity, other)
         and counts_the_same(
             quantity.counted, case.said.language, other.counted, case.known.language

@@ -148,7 +148,53 @@ def _around(
     if len(doers) > 1 and _FRONTED.match(text.text):
         # "Combien d'otages le Hamas a-t-il libérés ?": what is asked for is no doer.
         del found[doers[0].start]
+    if _subject_follows(verb, doers, pieces, text):
+        return _inverted(verb, found, passive=passive)
     return found
+
+
+def _subject_follows(verb: Token, doers: list[Token], pieces: list[Piece], text: Statement) -> bool:
+    """Whether a French question has its subject after the verb: "combien pesait la grue ?".
+
+    Where what is asked for stands before the verb, they tell by their number: "combien de
+    passagers transportait le train ?".
+    """
+    if text.language != "fr" or not text.text.rstrip().endswith("?"):
+        return False
+    asked = _ASKING.match(text.text)
+    if asked is None or verb.start < asked.end():
+        return False
+    before = [p for p in pieces if asked.end() <= p.start < verb.end]
+    if any(piece.folded in _CLITICS and piece.glued for piece in before):
+        return False
+    finite = next((p for p in before if auxiliary(p, "fr")), before[-1] if before else None)
+    plural = finite is not None and finite.folded.endswith("nt")
+    return not plural and (not doers or asked[0].strip().lower().startswith("combien d"))
+
+
+_ASKING = re.compile(
+    r"\W*(?:combien d(?:e\s|['’])\s*\w+|combien|quand|(?:d['’])?où|comment|que\b|qu['’])\s*",
+    re.IGNORECASE,
+)
+_CLITICS = frozenset("il elle ils elles on".split())
+
+
+def _inverted(verb: Token, found: dict[int, Party], *, passive: bool) -> dict[int, Party]:
+    """The parties with what directly follows the verb as its subject."""
+    after = [start for start in found if start > verb.start]
+    follows = Part.BESIDE if passive else Part.OBJECT
+    subject = Part.OBJECT if passive else Part.DOER
+    head = next((s for s in after if found[s].part is follows and not found[s].qualifies), None)
+    if head is None or (passive and found[head].part is not Part.BESIDE):
+        return found
+    turned = dict(found)
+    for start in after:
+        if start == head or (found[start].qualifies and found[start].part is follows):
+            turned[start] = Party(verb.start, subject, found[start].qualifies)
+    for start in found:
+        if start < verb.start and found[start].part is Part.DOER:
+            turned[start] = Party(verb.start, Part.OBJECT, found[start].qualifies)
+    return turned
 
 
 _FRONTED = re.compile(r"\W*(?:combien|quel(?:le)?s?|how (?:many|much)|what|which)\b", re.IGNORECASE)

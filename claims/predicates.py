@@ -202,7 +202,8 @@ def _english_verb(
     word: Piece, before: Piece | None, after: Piece | None, pos: str, language: str
 ) -> bool:
     if before is not None and before.folded == "to":
-        return True
+        # "A ship-to-shore crane" does nothing.
+        return not word.glued
     if word.folded in _UNCHANGED:
         return True
     if verbal(word.folded, language):

@@ -82,6 +82,10 @@ def _question(asked: Asked, match: re.Match[str], written: list[str]) -> Questio
             unit, forms = named
             given = frozenset([*words, *written, *forms])
             return Question(Asked.MEASURE, given, frozenset((unit.kind,)), unit.name)
+    verb = _MEASURING.match(match.string, match.end()) if asked is Asked.COUNT else None
+    if verb is not None:
+        kind = "duration" if verb["lasts"] else "dimension"
+        return Question(Asked.MEASURE, frozenset([*words, *written]), frozenset((kind,)))
     kinds = _kinds(words) if asked is Asked.MEASURE else frozenset()
     by = asked is Asked.MEASURE and match[0] in _BY_HOW_MUCH
     return Question(
@@ -89,6 +93,11 @@ def _question(asked: Asked, match: re.Match[str], written: list[str]) -> Questio
     )
 
 
+# "Combien pesait la grue ?", "how much did it weigh?", of verbs that tell what is measured.
+_MEASURING = re.compile(
+    r"(?! d[e'])[^?]*?\b(?:(?:peser?|pes(?:ait|aient|ent|era)|mesur(?:e|er|ait|aient|ent|era)|"
+    r"weigh(?:s|ed)?|measures?|measured)|(?P<lasts>dur(?:e|er|ait|ent|era|aient)|last(?:s|ed)?))\b"
+)
 _BY_HOW_MUCH = ("by how much", "de combien")
 _DIFFERENCES = frozenset(("percent", "fraction", "currency", "dimension", "temperature"))
 
@@ -111,7 +120,10 @@ _MEASURES = {
     **dict.fromkeys(
         "percentage share proportion pourcentage part percent".split(), ("percent", "fraction")
     ),
-    **dict.fromkeys("cost costs price prix coute coutent amount montant".split(), ("currency",)),
+    **dict.fromkeys(
+        "cost costs price prix coute coutent amount montant money cash sum argent somme".split(),
+        ("currency",),
+    ),
 }
 
 
@@ -138,11 +150,14 @@ _SOURCES: tuple[tuple[Asked, str], ...] = (
         r"what (?:is |was )?(?:the )?(?:percentage|share|proportion|age|duration|distance|"
         r"length|height|weight|size|speed|price|cost|amount|temperature|area)|"
         r"(?:a|depuis) quel age|"
-        r"by how much|de combien(?! d)",
+        r"by how much|de combien(?! d)|"
+        r"how much (?:money|cash)|what sum(?: of money)?|combien d'argent|"
+        r"quelle somme(?: d'argent)?",
     ),
     (
         Asked.COUNT,
-        r"how (?:many|much)|combien|quel(?:le)?s? (?:est )?(?:le |la )?nombre|"
+        r"how (?:many|much)|combien|quelles? quantites?(?= d[e'])|"
+        r"what (?:amount|quantity)(?= of)|quel(?:le)?s? (?:est )?(?:le |la )?nombre|"
         r"what (?:is|was) the number|what number",
     ),
     (

@@ -9,15 +9,17 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from claims.agreement import same_measure
+from claims.agreement import Stance, dates_agree, same_measure
 from claims.alignment import ANYBODY, Alignment
 from claims.concepts import Token, part_of_speech, read_tokens, same_word
 from claims.light_verbs import LIGHT
 from claims.models import Quantity
+from claims.parties import Part, Party, read_parties
 from claims.shares import (
     counts_some,
     is_named_part,
     is_of_others,
+    is_secondary,
     is_unnamed_part,
     is_whole,
     only_whole_told,
@@ -66,6 +68,7 @@ def partner(
         if _is_counted(other, quantity, said, known) and not is_whole(other, known)
     ]
     fitting = [other for other in measured if plays_part(other, clause, said, known, alignment)]
+    fitting = primary(fitting, said, known, alignment)
     if not fitting:
         turned = _turned(quantity, measured, known, alignment)
         return NoPartner.OTHER_PART if turned is None else turned
@@ -78,6 +81,28 @@ def partner(
     if len(fitting) > 1 and quantity.counted:
         fitting = [other for other in fitting if other.counted] or fitting
     return single_out(fitting, known, alignment, (said, quantity))
+
+
+def primary(
+    quantities: list[Quantity], said: Statement, known: Statement, alignment: Alignment
+) -> list[Quantity]:
+    """The numbers without those that others are only held against: "up from nine in 2022".
+
+    Where the message names the day of such a one alone, that one is meant.
+    """
+    dated = [
+        quantity
+        for quantity in quantities
+        for day in known.dates
+        if day.start >= quantity.end
+        and not any(
+            quantity.end <= q.start < day.start for q in known.quantities if q.kind != "year"
+        )
+        and any(dates_agree(mention, day) is Stance.AGREES for mention in said.dates)
+    ]
+    if len(dated) == 1:
+        return dated
+    return [q for q in quantities if not is_secondary(q, known, alignment)] or quantities
 
 
 def done_in(quantity: Quantity, said: Statement, alignment: Alignment) -> set[str]:
@@ -167,6 +192,7 @@ def plays_part(
             return True
         return (
             _attributed(quantity, known, alignment)
+            or _measured(quantity, known, alignment)
             or _had(quantity, said, known, alignment)
             or not own_predicate(quantity.start, known, alignment)
         )
@@ -243,19 +269,52 @@ _WITH = re.compile(r"\b(?:with|avec)\s+$", re.IGNORECASE)
 _ATTRIBUTES = frozenset(("dimension", "age", "currency", "temperature"))
 
 
+def _measured(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
+    """Whether the clause's verb only tells the measure of its subject: "the crane weighed 9 t".
+
+    A message may then do without it: "how heavy was the crane?", "the crane was 9 tonnes".
+    """
+    wanted = _MEASURING.get(quantity.kind, frozenset())
+    verb = max(
+        (t for t in known.tokens if t.start in known.predicates and t.end <= quantity.start),
+        key=lambda t: t.start,
+        default=None,
+    )
+    if verb is None or not verb.concepts & wanted:
+        return False
+    if any(verb.end <= q.start < quantity.start for q in known.quantities):
+        return False
+    met = {id(other) for _, other in alignment.pairs}
+    parties = read_parties(known)
+    return any(
+        id(token) in met and parties.get(token.start) == Party(verb.start, Part.DOER)
+        for token in known.tokens
+    )
+
+
+_MEASURING = {
+    "dimension": frozenset("weight measure_size drive go travel run fly sail".split()),
+    "currency": frozenset("cost value".split()),
+    "duration": frozenset("duration".split()),
+}
+"""Concepts of verbs that tell how much of what they measure there is, by the kind of measure."""
+
+
 def _attributed(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
     """Whether the number measures the very noun before it: "a line 12 km long"."""
     if quantity.kind not in _ATTRIBUTES:
         return False
-    before = [t for t in known.tokens if t.end <= quantity.start]
+    before = [t for t in known.tokens if t.end <= quantity.start and not t.concepts & _AGED]
     touched = {id(other) for _, other in alignment.pairs}
     if not before or not touched:
         return False
     heads = before[-_NEAR:]
-    barrier = max((v for v in known.predicates if v < quantity.start), default=-1)
+    starts = {token.start for token in before}
+    barrier = max((v for v in known.predicates if v in starts), default=-1)
     return any(id(token) in touched and token.start > barrier for token in heads)
 
 
+_AGED = frozenset(("old",))
 _NEAR = 2
 """Words before a measure of which one is what it measures: "a line of tramway 12 km long"."""
 

@@ -45,14 +45,19 @@ def is_scattered(said: Statement, known: Statement, alignment: Alignment) -> boo
             continue
         places = {known.clause_of(other.start) for _, other in verbs}
         for one, other in pairs:
-            after = one.start > verbs[0][0].start
+            party = ours.get(one.start)
+            # "Combien pesait la grue ?" has its subject after the verb.
+            subject = party is not None and party.part is Part.DOER and not party.qualifies
+            after = one.start > verbs[0][0].start and not subject
             here = known.clause_of(other.start)
-            passive = ours.get(one.start) is not None and ours[one.start].part is Part.OBJECT
+            passive = party is not None and party.part is Part.OBJECT
             if here in places or _elided(other, places, known):
                 continue
             if not after and _carried(other, places, known, passive=passive):
                 continue
             if _frames(one, said, here, places, known, ours):
+                continue
+            if _at_that_time(one, other, places, known, ours):
                 continue
             if (
                 after
@@ -89,6 +94,32 @@ def _frames(
     # "A blast killed three and wounded seven": what did the one did the other.
     goes_on = joint is not None and joint.end() in known.predicates
     return goes_on or _FOLLOWS.match(known.text[start:]) is not None
+
+
+def _at_that_time(
+    one: Token, other: Token, places: set[int], known: Statement, ours: Mapping[int, Party]
+) -> bool:
+    """Whether the word sets the event in which the rest befell: "killed when a crane collapsed".
+
+    "In the crane collapse", "at the port where it did"; not what that other verb is done to.
+    """
+    party = ours.get(one.start)
+    if party is None or not (party.part is Part.BESIDE or party.qualifies):
+        return False
+    here = known.clause_of(other.start)
+    if here not in (max(places) + 1, min(places) - 1):
+        return False
+    if _WHEN.match(known.text[known.clauses[here][0] :]) is None:
+        return False
+    its = read_parties(known).get(other.start)
+    return its is None or its.part is not Part.OBJECT
+
+
+_WHEN = re.compile(
+    r"\W*(?:when|while|as|lorsqu(?:e\b|['’])|quand|pendant qu(?:e\b|['’])|alors qu(?:e\b|['’])|"
+    r"au moment où)\b",
+    re.IGNORECASE,
+)
 
 
 def _shares_ending(clause: int, known: Statement) -> bool:

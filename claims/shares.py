@@ -94,6 +94,41 @@ def _touched(tokens: list[Token], alignment: Alignment) -> bool:
 _INCLUDING = re.compile(r"\b(?:including|among them|dont|parmi eux|y compris)\W*$", re.IGNORECASE)
 
 
+def is_limit(quantity: Quantity, known: Statement) -> bool:
+    """Whether it only says how much is allowed, or what was not the case: "limited to 50 km/h"."""
+    return _LIMITED.search(known.text[: quantity.start]) is not None
+
+
+_LIMITED = re.compile(
+    r"\b(?:limit(?:ée?s?|ed)?\s+(?:à|to|of|at)|instead of|au lieu de|rather than|plutôt que)\s+$",
+    re.IGNORECASE,
+)
+
+
+def is_secondary(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
+    """Whether it is only what another number is held against: "14 in 2023, up from nine in 2022".
+
+    Unless the message speaks of what stands with it.
+    """
+    before = _HELD_AGAINST.search(known.text[: quantity.start])
+    if before is None or len(known.quantities) < _TWO:
+        return False
+    return not any(
+        other.start >= before.start() and any(other is token for token in known.tokens)
+        for _, other in [*alignment.pairs, *alignment.opposed]
+        if other.end <= quantity.start or known.text[quantity.end : other.start].isspace()
+    )
+
+
+_TWO = 2
+_HELD_AGAINST = re.compile(
+    r"\b(?:limit(?:ée?s?|ed)?\s+(?:à|to|of|at)|(?:up|down)\s+from|compared\s+(?:with|to)|"
+    r"instead of|au lieu de|rather than|plutôt que|versus|contre|against)"
+    r"\s+(?:the\s+|some\s+|about\s+|around\s+|just\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def is_whole(quantity: Quantity, text: Statement) -> bool:
     """Whether it only tells of how many another number is a part: the 38 of "31 of the 38"."""
     return any(
