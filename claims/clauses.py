@@ -128,9 +128,12 @@ def verb_like(word: str, language: str) -> bool:
 
 def has_verb(pieces: tuple[Piece, ...], first: int, last: int, language: str) -> bool:
     """Whether one of the pieces ``[first, last)`` looks like a conjugated verb."""
-    return any(
-        piece.kind == WORD and finite(piece.folded, language) for piece in pieces[first:last]
-    )
+    return any(piece.kind == WORD and _finite(piece, language) for piece in pieces[first:last])
+
+
+def _finite(piece: Piece, language: str) -> bool:
+    """Whether the piece is a conjugated verb: "am", not "a.m."."""
+    return "." not in piece.text and finite(piece.folded, language)
 
 
 def _starts(pieces: tuple[Piece, ...], at: int, first: int, language: str) -> str | None:
@@ -230,7 +233,7 @@ def _new_subject(pieces: tuple[Piece, ...], at: int, first: int, language: str) 
             return False
         if index and piece.kind == WORD:
             plain = language == "en" and piece.folded in _UNCHANGED
-            if plain or finite(piece.folded, language):
+            if plain or _finite(piece, language):
                 return True
     return False
 

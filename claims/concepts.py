@@ -32,6 +32,7 @@ from claims.lexicon import (
 from claims.models import Name
 from claims.names import read_names, same_canonical
 from claims.negations import Negation
+from claims.particles import separated
 from claims.polarity import negated_at, read_negations
 from claims.slips import meant, small_word
 from claims.spelling import alike, cognates
@@ -102,7 +103,11 @@ def read_tokens(text: str, language: str, lent: tuple[LentName, ...] = ()) -> tu
             token = _token(text, (piece,), piece.folded, concept, content=True, kind=NUMBER)
         else:
             phrase = _phrase_at(pieces, at, language, names)
-            if phrase is not None:
+            apart = None if phrase else separated(pieces, at, language)
+            if apart is not None:
+                concepts = frozenset(entry.concept for entry in apart)
+                token = _token(text, (piece,), " ".join(apart[0].words), concepts, content=True)
+            elif phrase is not None:
                 entries, size = phrase
                 covered = pieces[at : at + size]
                 lemma = " ".join(entries[0].words)

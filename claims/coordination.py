@@ -6,6 +6,7 @@ undone by the other half.
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from claims.clauses import MAIN, clauses
 from claims.lexicon import word_class
@@ -33,17 +34,15 @@ def coordinate(text: Statement, reference: date) -> tuple[Statement, ...]:
     starts = [pieces[c.first].start for c in clauses(text.text, text.language) if c.kind == MAIN]
     cuts = [0, *(start for start in starts if start), len(text.text)]
     found: list[Statement] = []
-    begin = 0
-    for end in cuts[1:]:
+    for begin, end in pairwise(cuts):
         words = text.text[begin:end]
         joint = _JOINT.match(words)
         part = read_statement(words[joint.end() if joint else 0 :], text.language, reference)
-        if not _stands_alone(part):
-            if not found:
-                continue
-            return ()
+        if found and not _stands_alone(part):
+            # What takes up the subject before it belongs to that.
+            words = found.pop().text + words
+            part = read_statement(words, text.language, reference)
         found.append(part)
-        begin = end
     return tuple(found) if len(found) > 1 else ()
 
 

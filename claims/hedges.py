@@ -184,8 +184,22 @@ def _deciding(known: Statement, alignment: Alignment) -> Sequence[Modality]:
         m
         for m in known.modality
         if m.kind == CONDITIONAL
-        or any(m.scope_start <= place < m.scope_end for place in predicates)
+        or any(
+            m.scope_start <= place < m.scope_end and not _of_what_follows(m, place, known)
+            for place in predicates
+        )
     ]
+
+
+def _of_what_follows(modality: Modality, place: int, known: Statement) -> bool:
+    """Whether it is the verb of a later clause alone: "it begins in May and must end in June"."""
+    if modality.kind not in (FORETOLD, COMMANDED, WISHED) or modality.start < place:
+        return False
+    here = known.clause_of(modality.start)
+    return here != known.clause_of(place) and bool(_AND.match(known.text, known.clauses[here][0]))
+
+
+_AND = re.compile(r"\W*(?:and|but|et|mais)\b", re.IGNORECASE)
 
 
 def _merely_expected(modality: Modality, said: Statement, alignment: Alignment) -> bool:

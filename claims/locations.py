@@ -29,7 +29,7 @@ _RELATIONS = {
         ("above", r"au-dessus d[eu]s?|au-dessus d'"),
         ("behind", r"derrière"),
         ("on", r"sur"),
-        ("in", r"dans|en|au|aux|à|a|au sein d[eu]"),
+        ("in", r"dans|en|au|aux|à l'intérieur d(?:u|e la|es|e)|à|a|au sein d[eu]"),
         ("of", r"de|du|des|d'"),
     ),
 }

@@ -91,7 +91,9 @@ def _multiply(measure: Measure, factor: float) -> None:
 
 
 def _unit_after(found: list[Token], numeral: Numeral, language: str) -> tuple[Unit, int] | None:
-    over_linker = numeral.scale >= 1e5 or numeral.value is None
+    # "Deux millions d'euros", "une quarantaine de mètres".
+    collective = found[numeral.last - 1].text.endswith(("aine", "aines"))
+    over_linker = numeral.scale >= 1e5 or numeral.value is None or collective
     after = unit_after(found, numeral.last, language, over_linker)
     if after is None and numeral.kind == FRACTION:
         # half an hour, un quart d'heure, a quarter of a mile

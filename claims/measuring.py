@@ -119,6 +119,8 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
             return None
         case NoPartner():
             return case.unknown("no_number", said=quantity_text(quantity))
+        case Several() if _in_step(case):
+            return case.supported()
         case Several():
             return case.unknown("ambiguous")
         case Quantity() as known:
@@ -149,6 +151,19 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
                     return case.by_number(Verdict.CONTRADICTED, "number", quantity, known)
                 case Stance.OPEN:
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
+
+
+def _in_step(case: Case) -> bool:
+    """Whether the message gives two numbers or more as the claim has them side by side.
+
+    "Nine votes to four", where nothing but their order tells them apart.
+    """
+    ours, theirs = (
+        [q.value for q in text.quantities if q.kind == "cardinal" and q.value is not None]
+        for text in (case.said, case.known)
+    )
+    size = len(ours)
+    return size > 1 and any(theirs[at : at + size] == ours for at in range(len(theirs)))
 
 
 def _done_to_those(case: Case, quantity: Quantity, known: Quantity) -> bool:

@@ -214,6 +214,9 @@ _OPENING = re.compile(
 )
 _NAMES_TOO = {"will"}
 _INVERSION = re.compile(r"\w-(?:t-)?(?:il|elle|ils|elles|on|ce|nous|vous|tu|je)(?!\w)")
+_AFTER_QUESTION_WORD = frozenset(
+    "many much is are was were will would did does do has have had can could should".split()
+)
 _REPAIRED = ("how", "what", "when", "where", "who", "why", "which", "combien", "quand", "pourquoi")
 _SHORTHAND = {
     "cb": "combien",
@@ -270,7 +273,8 @@ def _repair(folded: str) -> str:
     if right is None and word not in _REPAIRED and len(word) >= 3:
         near = [w for w in _REPAIRED if w[0] == word[0] and OSA.distance(w, word) == 1]
         after = folded[first.end() :].split()
-        if len(near) == 1 and (len(word) >= 4 or after[:1] in (["many"], ["much"])):
+        asks = after[:1] and after[0] in _AFTER_QUESTION_WORD
+        if len(near) == 1 and (len(word) >= 4 or asks):
             right = near[0]
     if right is not None:
         folded = folded[: first.start()] + right + folded[first.end() :]

@@ -57,6 +57,8 @@ def is_scattered(said: Statement, known: Statement, alignment: Alignment) -> boo
                 continue
             if _frames(one, said, here, places, known, ours):
                 continue
+            if _where_it_was(other, places, known):
+                continue
             if _at_that_time(one, other, places, known, ours):
                 continue
             if (
@@ -94,6 +96,19 @@ def _frames(
     # "A blast killed three and wounded seven": what did the one did the other.
     goes_on = joint is not None and joint.end() in known.predicates
     return goes_on or _FOLLOWS.match(known.text[start:]) is not None
+
+
+def _where_it_was(other: Token, places: set[int], known: Statement) -> bool:
+    """Whether the verb's clause tells of the place that stands right before it: "in X, where"."""
+    start, _ = known.clauses[min(places)]
+    return (
+        known.clause_of(other.start) == min(places) - 1
+        and _WHERE.match(known.text[start:]) is not None
+        and len(known.text[other.end : start].split()) <= 1
+    )
+
+
+_WHERE = re.compile(r"\W*(?:where|où)\b", re.IGNORECASE)
 
 
 def _at_that_time(

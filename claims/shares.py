@@ -46,22 +46,16 @@ _AMONG = re.compile(r"\b(?:among|amongst|parmi)\s+(?:the|those|les|ces|ceux)\s+$
 def _tells_more(noun: Token, known: Statement, alignment: Alignment) -> bool:
     """Whether the claim says of those counted what the message does not."""
     here = known.clause_of(noun.start)
-    after = [
-        p for p in split(known.text) if p.start >= noun.end and known.clause_of(p.start) == here
-    ]
-    if not after:
-        return False
-    verb = next((t for t in known.tokens if t.start == after[0].start), None)
-    says = verb is not None and verb.start in known.predicates
-    if not says and not auxiliary(after[0], known.language):
-        return False
     touched = {id(other) for _, other in alignment.pairs}
-    rest = [
+    verbs = [
         t
         for t in known.tokens
-        if t.start >= noun.end and known.clause_of(t.start) == here and not t.concepts & LIGHT
+        if t.start >= noun.end
+        and t.start in known.predicates
+        and known.clause_of(t.start) == here
+        and not t.concepts & LIGHT
     ]
-    return any(id(t) not in touched for t in rest[:1])
+    return bool(verbs) and not any(id(t) in touched for t in verbs)
 
 
 def is_unnamed_part(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:

@@ -238,6 +238,9 @@ def _after_quote(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
         index -= 1
     if index < 1:
         return False
+    if index == at - 1 and language == "fr" and _PARTICIPLE.search(pieces[at].text):
+        # "The mission, lancée en 2019," says nothing.
+        return False
     if pieces[index].folded in (",", '"', "»", "”"):
         return True
     # ", Miller said." at the end of a sentence.
@@ -245,6 +248,9 @@ def _after_quote(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
     while index > 0 and at - index < _LONGEST_PARTY and pieces[index].kind == WORD:
         index -= 1
     return end and pieces[index].folded in (",", '"', "”") and index > 0
+
+
+_PARTICIPLE = re.compile(r"(?:é|ée|és|ées)$", re.IGNORECASE)
 
 
 def _said_until(pieces: tuple[Piece, ...], at: int, language: str) -> int:

@@ -41,7 +41,7 @@ def unrealised(said: Statement, known: Statement, alignment: Alignment) -> str |
         return OPEN
     for governor in known.tokens:
         kind = next((k for c in governor.concepts if (k := _kinds().get(c))), None)
-        if kind is None or id(governor) in met:
+        if kind is None or id(governor) in met or _counts(governor, known):
             continue
         if any(n.start <= governor.start < n.end for n in negations):
             # "Refused to resign" is a denial of its own.
@@ -53,6 +53,13 @@ def unrealised(said: Statement, known: Statement, alignment: Alignment) -> str |
         ):
             return kind
     return None
+
+
+def _counts(governor: Token, known: Statement) -> bool:
+    """Whether the word tells a number and plans nothing: "compte 600 soldats"."""
+    return "count_tally" in governor.concepts and any(
+        known.text[governor.end : quantity.start].isspace() for quantity in known.quantities
+    )
 
 
 def _only_announced(said: Statement, known: Statement, alignment: Alignment) -> bool:

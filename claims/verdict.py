@@ -129,6 +129,9 @@ def _by_parts(
         reference = _reference(case.claim, case.message)
         for part in coordinate(case.known, reference):
             alignment = align(case.said, part, (), (case.known, *around), beside=beside)
+            if any(token.start in case.said.predicates for token in alignment.setting):
+                # What is done must stand in the part itself.
+                continue
             beside_it = replace(case, known=part, alignment=alignment, wordings=(part,))
             judgement = _compare(beside_it)
             if judgement.verdict is not Verdict.UNKNOWN:
