@@ -38,7 +38,7 @@ def coordinate(text: Statement, reference: date) -> tuple[Statement, ...]:
         words = text.text[begin:end]
         joint = _JOINT.match(words)
         part = read_statement(words[joint.end() if joint else 0 :], text.language, reference)
-        if found and not _stands_alone(part):
+        if found and not (_stands_alone(part) and _stands_alone(found[-1])):
             # What takes up the subject before it belongs to that.
             words = found.pop().text + words
             part = read_statement(words, text.language, reference)

@@ -193,6 +193,12 @@ def _another_time(case: Case) -> bool:
     return all(end is not None and as_of - end > _FAR for end in ends)
 
 
+def of_another_time(case: Case) -> bool:
+    """Whether all that the claim tells of what is asked was long before its own day."""
+    days = [day for day in _dates_of_the_matter(case) if day.high is not None]
+    return bool(days) and _another_time(case)
+
+
 def _one_kind(case: Case, known: Quantity) -> bool:
     """Whether the one that the claim speaks of is of a special kind of what the message counts."""
     return any(
@@ -372,7 +378,9 @@ def _dates_of_the_matter(case: Case) -> list[DateMention]:
     places = {case.known.clause_of(other.start) for other in verbs}
     if not places or len(case.known.clauses) == 1:
         return known
-    return [day for day in known if case.known.clause_of(day.start) in places]
+    # What opens the sentence goes for all of it: "On 2 May eleven were fired and none fell".
+    first = min(case.known.predicates, default=0)
+    return [day for day in known if case.known.clause_of(day.start) in places or day.start < first]
 
 
 def _day_of_saying(case: Case, day: DateMention) -> bool:

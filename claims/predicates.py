@@ -8,7 +8,7 @@ from claims.calendar_words import MONTHS
 from claims.clauses import clauses
 from claims.concepts import Token, part_of_speech
 from claims.lemmas import verbal
-from claims.lexicon import word_class
+from claims.lexicon import lexicon, word_class
 from claims.models import Span
 from claims.tokens import MARK, NUMBER, Piece, split
 
@@ -219,6 +219,8 @@ def _english_verb(
     plural = (
         before is not None
         and before.folded.endswith("s")
+        # "The school bus crash".
+        and before.folded not in lexicon(language).known
         and before.kind != MARK
         # "A guard at Fresnes prison".
         and not before.text[:1].isupper()

@@ -110,15 +110,24 @@ def _between(name: Name, text: Statement) -> tuple[str | None, str | None]:
 
 
 def _are_converse(one: Token, other: Token) -> bool:
-    """Whether one text has the verb of whom the other's does it to: "employs", "works for"."""
-    return one.concepts | other.concepts >= {_EMPLOY, "work"} and not one.concepts & other.concepts
+    """Whether one text has the verb of whom the other's does it to: "employs", "works for".
+
+    Whom one keeps somewhere stays there.
+    """
+    if one.concepts | other.concepts >= {_EMPLOY, "work"} and not one.concepts & other.concepts:
+        return True
+    return (one.lemma in _KEEPING) != (other.lemma in _KEEPING) and _STAY in (
+        one.concepts & other.concepts
+    )
 
 
 def _seen_from(verb: Token, parties: dict[int, Party]) -> dict[int, Party]:
     """The parties of a verb as its converse has them: whom A employs works for A."""
-    if _EMPLOY not in verb.concepts:
+    if _EMPLOY not in verb.concepts and verb.lemma not in _KEEPING:
         return parties
-    turned = {Part.OBJECT: Part.DOER, Part.DOER: Part.BESIDE}
+    turned = {Part.OBJECT: Part.DOER}
+    if _EMPLOY in verb.concepts:
+        turned[Part.DOER] = Part.BESIDE
     return {
         start: replace(party, part=turned.get(party.part, party.part))
         if party.verb == verb.start
@@ -128,6 +137,9 @@ def _seen_from(verb: Token, parties: dict[int, Party]) -> dict[int, Party]:
 
 
 _EMPLOY = "employ"
+_STAY = "remain"
+_KEEPING = frozenset(("keep",))
+"""Lemmas of verbs by which one makes others stay."""
 
 
 def _another_does(verb: int, its: int, sides: list[_Side], theirs: dict[int, Party]) -> bool:

@@ -66,6 +66,7 @@ def read_statement(
         q
         for q in read_quantities(text, language)
         if not any(time.start < q.end and q.start < time.end for time in times)
+        and not _DESIGNATION.search(text[: q.start])
     )
     dates = read_dates(text, language, reference)
     modality = read_modality(text, language)
@@ -100,6 +101,10 @@ def read_statement(
         lifespan=read_lifespan(text, language, reference),
         clauses=read_clauses(text, language, predicates),
     )
+
+
+# "88 Leopard 1 tanks": which ones, not how many.
+_DESIGNATION = re.compile(r"\d\s+[A-Z][\w-]+\s+$")
 
 
 def _completed(

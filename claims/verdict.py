@@ -21,7 +21,7 @@ from claims.highlighting import points_within
 from claims.lent_names import lent_names
 from claims.locations import places_differ
 from claims.loosening import loosened
-from claims.measuring import decide_numbers
+from claims.measuring import decide_numbers, of_another_time
 from claims.modality import ATTRIBUTION, HEDGED
 from claims.models import Claim, Judgement, Kind, Message, Quantity, Span, Verdict
 from claims.names import read_names
@@ -297,6 +297,9 @@ def _answer(case: Case, question: Question) -> Judgement:
     refusal = decide_numbers(case)
     if refusal is not None and refusal.verdict is not Verdict.SUPPORTED:
         return replace(refusal, verdict=Verdict.UNKNOWN)
+    if question.asked in (Asked.COUNT, Asked.MEASURE) and of_another_time(case):
+        # How many died, asked of today's outbreak, is not told by that of 2011.
+        return case.unknown("no_date", said=case.known.dates[0].text)
     found = extract_value(question, case.said, case.known, case.alignment)
     if found is None:
         return case.unknown("no_value")
