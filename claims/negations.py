@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
-from claims.clauses import ADVERBIAL, COMPLEMENT, RELATIVE, Clause, clause_at, clauses, finite
+from claims.clauses import (
+    ADVERBIAL,
+    COMPLEMENT,
+    RELATIVE,
+    Clause,
+    clause_at,
+    clauses,
+    finite,
+    has_verb,
+)
 from claims.lemmas import concepts_of, verbal
 from claims.lexicon import word_class
 from claims.tokens import MARK, WORD, Piece
@@ -129,7 +138,12 @@ def _reach(pieces: tuple[Piece, ...], clause: Clause, cue: int, language: str) -
     if first < cue and pieces[first].folded in joins:
         first += 1
     for index in range(cue - 1, first, -1):
-        if pieces[index].folded in joins and _verb_follows(pieces, index, cue, language):
+        if pieces[index].folded not in joins:
+            continue
+        if _verb_follows(pieces, index, cue, language) or (
+            finite(pieces[index + 1].folded, language)
+            and has_verb(pieces, clause.first, index, language)
+        ):
             first = index + 1
             break
     for index in range(cue + 2, clause.last - 1):

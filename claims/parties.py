@@ -134,7 +134,12 @@ def _around(
         if token is verb:
             continue
         noun = _qualified(at, tokens, verb, pieces, text)
-        if noun is not None:
+        near = tokens[at - 1] if at else None
+        carried = found.get(near.start) if near is not None else None
+        if carried is not None and carried.qualifies and _one_with(near, token, text):
+            # "L'épouse de l'ancien ambassadeur X": what the office qualifies, X does.
+            found[token.start] = carried
+        elif noun is not None:
             head = found.get(noun.start) or Party(
                 verb.start, _part(noun, verb, pieces, text.language, tokens, passive=passive)
             )
@@ -195,6 +200,14 @@ def _inverted(verb: Token, found: dict[int, Party], *, passive: bool) -> dict[in
         if start < verb.start and found[start].part is Part.DOER:
             turned[start] = Party(verb.start, Part.OBJECT, found[start].qualifies)
     return turned
+
+
+def _one_with(before: Token | None, token: Token, text: Statement) -> bool:
+    """Whether a word names, or calls, whom the word right before it does: "ambassador X"."""
+    if before is None or text.text[before.end : token.start] != " ":
+        return False
+    adjective = "a" in part_of_speech(before, text.language)
+    return (adjective and is_person(token)) or (token.kind == NAME and is_person(before))
 
 
 _FRONTED = re.compile(r"\W*(?:combien|quel(?:le)?s?|how (?:many|much)|what|which)\b", re.IGNORECASE)

@@ -145,6 +145,11 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
         if following is not None and _is_number(following, language):
             # "The withdrawal of 500", not "the launch of 3 June".
             return month is None or month.folded not in MONTHS
+    around = [piece.folded for piece in (before, after) if piece is not None]
+    if language == "fr" and "n" in part_of_speech(token, language) and len(around) > 1:
+        if around[0] == "," and around[1] in _NOMINAL:
+            # "Ann, épouse de l'ambassadeur,".
+            return False
     if before is not None and language == "en" and token.text.endswith("s"):
         named = index > 1 and pieces[index - 2].text[:1].isupper()
         noun = "n" in part_of_speech(token, language)

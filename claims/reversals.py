@@ -6,6 +6,7 @@ from itertools import pairwise, product
 
 from claims.alignment import Alignment
 from claims.concepts import NAME, Token
+from claims.gazetteer import PERSON
 from claims.lexicon import word_class
 from claims.models import Name, Span
 from claims.names import same_canonical
@@ -35,6 +36,8 @@ def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> b
         if any(other is token for token in known.tokens)
     ]
     if any(_aside(side, known) or _compared(side, said, known) for side in sides):
+        return True
+    if _another_is_agent(said, known, sides) or _is_only_of_another(sides, known, theirs):
         return True
     if any(_swapped(a, b) for a, b in product(sides, repeat=2)):
         return not any((one.concepts | other.concepts) & _MUTUAL for one, _, other, _ in sides)
@@ -79,6 +82,59 @@ def names_change_places(said: Statement, known: Statement) -> bool:
         for one, other in moved
         if one < other
     )
+
+
+def _is_only_of_another(sides: list[_Side], known: Statement, theirs: dict[int, Party]) -> bool:
+    """Whether a person whom the message has do it only belongs to who does it in the claim.
+
+    "Joseph Wilson worked" against "Ann, wife of the ambassador Joseph Wilson, worked".
+    """
+    for one, mine, other, told in sides:
+        if mine is None or told is None or mine.qualifies:
+            continue
+        if (mine.part, told.part) != (Part.DOER, Part.DOER):
+            continue
+        name = known.name_at(other)
+        if one.kind != NAME or name is None or name.type != PERSON or not told.qualifies:
+            continue
+        met = {side[2].start for side in sides}
+        if any(
+            party == Party(told.verb, told.part) and start not in met
+            for start, party in theirs.items()
+        ):
+            return True
+    return False
+
+
+def _another_is_agent(said: Statement, known: Statement, sides: list[_Side]) -> bool:
+    """Whether the message's deed is but what the claim calls another: "met the inventor of".
+
+    "Ann, inventor of the lamp" and "the inventor was Ann" call her so.
+    """
+    agent = _AGENT.get(known.language)
+    for verb, _, noun, _ in sides:
+        if verb.start not in said.predicates or noun.start in known.predicates:
+            continue
+        if agent is None or agent.search(noun.text) is None:
+            continue
+        for _, mine, other, _ in sides:
+            if mine is None or (mine.verb, mine.part, mine.qualifies) != (
+                verb.start,
+                Part.DOER,
+                False,
+            ):
+                continue
+            first, last = sorted((noun, other), key=lambda token: token.start)
+            if any(first.end <= v < last.start for v in known.predicates):
+                return True
+    return False
+
+
+_AGENT = {
+    "en": re.compile(r"(?:er|or)s?$", re.IGNORECASE),
+    "fr": re.compile(r"(?:eur|euse|rice|ant|ante)s?$", re.IGNORECASE),
+}
+"""Endings of nouns that call one by what he does."""
 
 
 def _as_in(canonical: str, theirs: list[tuple[str, tuple[str | None, str | None]]]) -> str:

@@ -119,7 +119,7 @@ def _at_that_time(
     "In the crane collapse", "at the port where it did"; not what that other verb is done to.
     """
     party = ours.get(one.start)
-    if party is None or not (party.part is Part.BESIDE or party.qualifies):
+    if party is None or party.part is not Part.BESIDE:
         return False
     here = known.clause_of(other.start)
     if here not in (max(places) + 1, min(places) - 1):
@@ -131,8 +131,7 @@ def _at_that_time(
 
 
 _WHEN = re.compile(
-    r"\W*(?:when|while|as|lorsqu(?:e\b|['’])|quand|pendant qu(?:e\b|['’])|alors qu(?:e\b|['’])|"
-    r"au moment où)\b",
+    r"\W*(?:when|as|lorsqu(?:e\b|['’])|quand\b|au moment où)",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from claims.agreement import Stance, comparable, dates_agree, emphatic, quantities_agree
 from claims.alignment import ANYBODY, align
 from claims.case import Case, quantity_text
-from claims.concepts import Token
+from claims.concepts import NAME, Token, same_word
 from claims.coordination import coordinate
 from claims.denials import Denial, compare_denials, denies_itself
 from claims.extraction import extract_value
@@ -129,8 +129,12 @@ def _by_parts(
         reference = _reference(case.claim, case.message)
         for part in coordinate(case.known, reference):
             alignment = align(case.said, part, (), (case.known, *around), beside=beside)
-            if any(token.start in case.said.predicates for token in alignment.setting):
-                # What is done must stand in the part itself.
+            if any(
+                token.start in case.said.predicates
+                or (token.kind == NAME and any(same_word(token, t) for t in case.known.tokens))
+                for token in alignment.setting
+            ):
+                # What is done, and of whom another part tells, must stand in the part itself.
                 continue
             beside_it = replace(case, known=part, alignment=alignment, wordings=(part,))
             judgement = _compare(beside_it)
