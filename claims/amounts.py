@@ -37,6 +37,7 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         and not _is_one_of(q, known)
         and not is_whole(q, known)
         and not counts_some(q, said, known, alignment)
+        and not _is_for_each(q, known)
         and counts_the_same(asked.text, said.language, q.counted, known.language)
         and not counts_more(asked.text, said.language, q.counted, known.language)
     ]
@@ -82,6 +83,20 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         if _is_addend(single, asked, said, known, alignment) or _done_to(asked, said, noun, known):
             return None
     return number_value(single, known)
+
+
+def _is_for_each(quantity: Quantity, known: Statement) -> bool:
+    """Whether it counts what each of several has: "400 people have received at least one dose"."""
+    here = known.clause_of(quantity.start)
+    return quantity.value == 1 and any(
+        other.kind == "cardinal"
+        and other.value is not None
+        and other.value > 1
+        and other.end <= quantity.start
+        and known.clause_of(other.start) == here
+        and any(other.end <= v < quantity.start for v in known.predicates)
+        for other in known.quantities
+    )
 
 
 def _told_of_others_too(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _RELATIONS = {
     "en": (
         ("outside", r"outside(?: of)?|in front of|beyond|away from"),
+        ("near", r"near|close to|next to|beside|around|nearby|not far from"),
         ("from", r"from|out of"),
         ("to", r"towards?|to|into|onto|for"),
         ("under", r"under|underneath|beneath|below"),
@@ -22,6 +23,11 @@ _RELATIONS = {
         ("of", r"of"),
     ),
     "fr": (
+        (
+            "near",
+            r"(?:voisine?s?|proches?|près|aux abords|à côté|à proximité|autour|non loin) "
+            r"d(?:u|e la|es|e)|(?:voisine?s?|proches?|près|à côté|autour) d'",
+        ),
         ("outside", r"(?:en |au )?dehors d[eu]s?|en dehors d'|hors d[eu]s?|hors d'|devant"),
         ("to", r"vers|pour|(?:en )?direction d[eu]s?|en direction d'|jusqu'(?:à|au|aux)"),
         ("from", r"depuis|à partir d[eu]s?|en provenance d[eu]s?|en provenance d'"),
@@ -69,7 +75,7 @@ def places_differ(said: Statement, known: Statement, alignment: "Alignment") -> 
             return True
         if ours is None or theirs is None or ours == theirs:
             continue
-        if {ours, theirs} == _EXCLUSIVE:
+        if {ours, theirs} == _EXCLUSIVE or {relation(said, one), theirs} == {"in", "near"}:
             return True
         if {ours, theirs} <= _POSITIONS and {ours, theirs} & _APART and not _covers(other):
             return True

@@ -152,6 +152,7 @@ def add_half(found: list[Token], measure: Measure) -> None:
 
 _AGE_WORDS = frozenset({"age", "aged", "ages", "agee", "agees"})
 _OF = frozenset({"of", "de", "d'"})
+_GROUPING = frozenset("les des aux chez".split())
 _LIMITS = frozenset({"under", "over", "above", "below"})
 _PEOPLE = frozenset(
     """children kids people adults men women boys girls teenagers teens pupils students drivers
@@ -169,9 +170,28 @@ def bare_age(found: list[Token], measure: Measure) -> None:
     after = found[measure.last].text if measure.last < len(found) else ""
     before = found[max(0, measure.first - 2) : measure.first]
     apposed = len(before) == 2 and before[0].title and before[1].text == "," and after == ","
-    limited = len(before) == 2 and before[0].text in _PEOPLE and before[1].text in _LIMITS
+    limited = (
+        len(before) == 2
+        and before[1].text in _LIMITS
+        and (
+            before[0].text in _PEOPLE
+            or (
+                before[0].text in ("is", "are", "was", "were")
+                and _people_before(found, measure.first)
+            )
+        )
+    )
     if apposed or limited or _after_age(found, measure.first):
         measure.kind, measure.unit = "age", "year"
+
+
+def _people_before(found: list[Token], index: int) -> bool:
+    near = [token.text for token in found[max(0, index - _NEAR) : index]]
+    return any(word in _PEOPLE or word in PERSONS or word.rstrip("s") in PERSONS for word in near)
+
+
+_NEAR = 8
+"""Tokens before an age within which those whose age it is are named."""
 
 
 def age_in_context(found: list[Token], measure: Measure) -> None:
@@ -181,6 +201,10 @@ def age_in_context(found: list[Token], measure: Measure) -> None:
     before = [token.text for token in found[max(0, measure.first - 2) : measure.first]]
     after = found[measure.last].text if measure.last < len(found) else ""
     years = measure.unit == "year"
+    grouped = [token.text for token in found[max(0, measure.first - 3) : measure.first]]
+    if years and len(grouped) > 2 and grouped[0] in _GROUPING and grouped[1] in ("moins", "plus"):
+        measure.kind = "age"
+        return
     has = years and bool(before) and before[-1] in _HAVE and before[0] != "y"
     has = has or (years and len(before) == 2 and before[0] in _HAVE and before[1] in _ADVERBS)
     apposed = years and before[-1:] == [","] and after in (",", ")")

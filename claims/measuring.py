@@ -30,7 +30,7 @@ from claims.roles import (
     partner,
     plays_part,
 )
-from claims.shares import is_limit, is_whole
+from claims.shares import is_limit, is_part, is_whole
 from claims.text import fold
 from claims.unrealised import only_open
 
@@ -145,6 +145,8 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
                 case Stance.DISAGREES if _also_given(case, quantity, known):
                     return case.unknown("ambiguous")
+                case Stance.DISAGREES if _is_part_of(case, quantity, known):
+                    return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
                 case Stance.DISAGREES if _another_time(case):
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
                 case Stance.DISAGREES:
@@ -193,6 +195,13 @@ def _another_time(case: Case) -> bool:
     return all(end is not None and as_of - end > _FAR for end in ends)
 
 
+def _is_part_of(case: Case, quantity: Quantity, known: Quantity) -> bool:
+    """Whether the message tells of some of those whom the claim counts: "two of the three"."""
+    if quantity.value is None or known.value is None or quantity.value > known.value:
+        return False
+    return is_part(quantity, case.said) and not is_part(known, case.known)
+
+
 def of_another_time(case: Case) -> bool:
     """Whether all that the claim tells of what is asked was long before its own day."""
     days = [day for day in _dates_of_the_matter(case) if day.high is not None]
@@ -221,7 +230,7 @@ def _is_part(case: Case, quantity: Quantity, known: Quantity) -> bool:
     if known.value is None or quantity.value is None or quantity.value <= known.value:
         return False
     near = [
-        wording.text[other.start : other.end + _NEAR]
+        wording.text[max(0, other.start - _NEAR) : other.end + _NEAR]
         for wording in (case.known, *case.wordings)
         for other in wording.quantities
         if other.value == known.value
@@ -371,6 +380,7 @@ def _dates_of_the_matter(case: Case) -> list[DateMention]:
         if (day.low is not None or day.high is not None)
         and not told_from_event(day)
         and not _day_of_saying(case, day)
+        and not _day_of_another_deed(case, day)
     ]
     held = {id(token) for token in case.known.tokens}
     met = [other for _, other in case.alignment.pairs if id(other) in held]
@@ -403,6 +413,22 @@ def _day_of_saying(case: Case, day: DateMention) -> bool:
     if any(id(token) in touched for token in verbs):
         return False
     return any(token.concepts & SAYING or only_open(token) for token in verbs)
+
+
+def _day_of_another_deed(case: Case, day: DateMention) -> bool:
+    """Whether it is that of a deed that the message leaves out, for what it says is but a noun.
+
+    "Members vote on the improved offer on 28 March" does not tell when it was improved.
+    """
+    verbs = {
+        one.start: other
+        for one, other in case.alignment.pairs
+        if one.start in case.said.predicates and not one.concepts & LIGHT
+    }
+    held = [other for other in verbs.values() if any(other is t for t in case.known.tokens)]
+    if not held or any(other.start in case.known.predicates for other in held):
+        return False
+    return own_predicate(day.start, case.known, case.alignment, LIGHT | TAKING_PLACE)
 
 
 _YEAR = re.compile(r"\d{4}")

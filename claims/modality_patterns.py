@@ -29,6 +29,8 @@ _ENGLISH = r"""
   | (?P<foretold>\b(?:will|shall|won't|would)\b|'ll\b|\bwo(?=n't)|\b(?:going|gonna|about|set|due
         |expected|scheduled|slated|poised|likely|bound|planned|projected|preparing|prepares?
         |planning|plans?|intends?|intending|intended)\ to\ (?=\w)|\bgonna\b
+        |\b(?:is|are|was|were)\ (?:due|expected|scheduled|planned|slated)
+            \ (?=(?:in|on|by|at|for|next|this|before|later|early|mid|late|tomorrow)\b)
         |\b(?:is|are|was|were)\ to\ (?=[a-z])|\bplans?\ on\b|\bin\ the\ (?:coming|next)\b)
   | (?P<conditional>\b(?:if|unless)\b|\bprovided\ (?:that\ )?|\bproviding\ that\b|\bas\ long\ as\b
         |\bon\ (?:the\ )?condition\ (?:that|of)\b|\bin\ case\b|\bin\ the\ event\b|\bassuming\b
@@ -62,6 +64,7 @@ _FRENCH = r"""
         |\b(?:prévoi[st]|prévoient|prévoyait|prévoyaient|prévu|prévue|prévus|prévues|envisage
             |envisagent|envisageait|compte|comptent|comptait|projette|projettent)\ (?:de\ |d')?
             (?=\w+(?:er|ir|re)\b)
+        |\b(?:est|sont|était|étaient)\ (?:prévue?s?|attendue?s?|programmée?s?)\b
         |\bs'apprête(?:nt)?\ à\b|\bs'apprêtai(?:t|ent)\ à\b|\bsur\ le\ point\ de\b
         |\b(?:est|sont|était|étaient)\ (?:censée?s?|appelée?s?)\b
         |\ba\ l'intention\ de\b|\bont\ l'intention\ de\b

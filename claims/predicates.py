@@ -145,11 +145,16 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
         if following is not None and _is_number(following, language):
             # "The withdrawal of 500", not "the launch of 3 June".
             return month is None or month.folded not in MONTHS
-    around = [piece.folded for piece in (before, after) if piece is not None]
-    if language == "fr" and "n" in part_of_speech(token, language) and len(around) > 1:
-        if around[0] == "," and around[1] in _NOMINAL:
-            # "Ann, épouse de l'ambassadeur,".
-            return False
+    if (
+        language == "fr"
+        and before is not None
+        and after is not None
+        and before.folded == ","
+        and after.folded in _NOMINAL
+        and "n" in part_of_speech(token, language)
+    ):
+        # "Ann, épouse de l'ambassadeur,".
+        return False
     if before is not None and language == "en" and token.text.endswith("s"):
         named = index > 1 and pieces[index - 2].text[:1].isupper()
         noun = "n" in part_of_speech(token, language)
@@ -191,6 +196,9 @@ def _unknown_participle(token: Token, before: Sequence[Piece], language: str) ->
 
 
 def _opens_noun(before: Piece, language: str) -> bool:
+    if before.folded in ("'", "’"):
+        # "The workers' improved offer".
+        return True
     return before.folded in word_class(language, "determiner") and before.folded not in _NO_ARTICLE
 
 

@@ -1,5 +1,7 @@
 """All, most, only: what a message claims of every one of a kind the claim must claim too."""
 
+import re
+
 from claims.polarity import Quantifier, read_quantifiers
 from claims.statement import Statement
 
@@ -22,12 +24,20 @@ def unmet_quantifier(said: Statement, known: Statement) -> str | None:
     ours = read_quantifiers(said.text, said.language)
     if not ours:
         return None
-    theirs = {q.kind for q in read_quantifiers(known.text, known.language)}
+    theirs = {
+        q.kind
+        for q in read_quantifiers(known.text, known.language)
+        if not _OTHERS.match(known.text, q.end)
+    }
     for quantifier in ours:
         needed = _NEEDED.get(quantifier.kind)
         if needed is not None and not needed & theirs and not _of_number(quantifier, said):
             return quantifier.text
     return None
+
+
+# "All other adults pay": not all adults do.
+_OTHERS = re.compile(r"\s+(?:the\s+|les\s+)?(?:others?|autres?)\b", re.IGNORECASE)
 
 
 def _of_number(quantifier: Quantifier, said: Statement) -> bool:

@@ -21,6 +21,7 @@ from claims.shares import (
     is_of_others,
     is_secondary,
     is_unnamed_part,
+    is_untold_part,
     is_whole,
     only_whole_told,
     tells_of_whole,
@@ -177,6 +178,8 @@ def plays_part(
     if only_whole_told(quantity, said, known, alignment) or is_unnamed_part(
         quantity, known, alignment
     ):
+        return False
+    if is_untold_part(quantity, known, alignment):
         return False
     verbs = [
         token

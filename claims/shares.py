@@ -26,6 +26,53 @@ def counts_some(other: Quantity, said: Statement, known: Statement, alignment: A
     )
 
 
+def is_part(quantity: Quantity, text: Statement) -> bool:
+    """Whether it counts some of those who are named with it: "two of the smugglers"."""
+    return _OF_THE.match(text.text, quantity.end) is not None
+
+
+def is_untold_part(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
+    """Whether it is a part of some whole of which the claim says what the message does not.
+
+    "Three of the victims were builders who died at work" counts no other victims.
+    """
+    part = _OF_THE.match(known.text, quantity.end)
+    if part is None:
+        return False
+    here = known.clause_of(quantity.start)
+    if any(known.clause_of(v) == here and v < quantity.start for v in known.predicates):
+        # "Shot down 31 of the drones".
+        return False
+    verb = next(
+        (
+            piece
+            for piece in split(known.text)
+            if piece.start >= part.end()
+            and (
+                auxiliary(piece, known.language)
+                or (
+                    piece.start in known.predicates
+                    and not any(
+                        t.start == piece.start and tells_of_whole(t, quantity, known)
+                        for t in known.tokens
+                    )
+                )
+            )
+        ),
+        None,
+    )
+    if verb is None or known.clause_of(verb.start) not in (here, here + 1):
+        return False
+    told = next((t for t in known.tokens if t.start >= verb.start), None)
+    own = any(verb.end <= q.start for q in known.quantities if q is not quantity)
+    if told is None or (own and not _touched([told], alignment)):
+        # "Eleven of the victims were over 75": the age tells it.
+        return told is not None and not any(
+            q.start >= verb.end and q.kind != "article" for q in known.quantities
+        )
+    return not _touched([told], alignment)
+
+
 def _are_among(other: Quantity, said: Statement, known: Statement, alignment: Alignment) -> bool:
     """Whether those counted are some of whom the message tells under a more general name."""
     general = any(
@@ -64,28 +111,42 @@ def is_unnamed_part(quantity: Quantity, known: Statement, alignment: Alignment) 
     The 27 of "216 in hospital, including 27 in intensive care", where no care is spoken of.
     """
     own = _said_of_part(quantity, known)
-    return bool(own) and not _touched(own, alignment)
+    return bool(own) and not _meant(own, alignment)
 
 
 def is_named_part(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
     """Whether it is a part, and the message says what the claim says of that part alone."""
-    return _touched(_said_of_part(quantity, known), alignment)
+    return _meant(_said_of_part(quantity, known), alignment)
+
+
+def _meant(tokens: list[Token], alignment: Alignment) -> bool:
+    """Whether the message has one of the words, and not only a more general one."""
+    same = {id(other) for one, other in alignment.pairs if one.concepts & other.concepts}
+    return any(id(token) in same for token in tokens)
 
 
 def _said_of_part(quantity: Quantity, known: Statement) -> list[Token]:
     """The words after the number of a part; none where it is no part."""
     if _INCLUDING.search(known.text[: quantity.start]) is None:
         return []
-    end = next((q.start for q in known.quantities if q.start > quantity.end), len(known.text))
+    closing = _CLOSES.search(known.text, quantity.end)
+    end = closing.start() if closing else len(known.text)
     return [t for t in known.tokens if quantity.start <= t.start < end]
 
 
+_CLOSES = re.compile(r"[,;.]|\b(?:and|et)\b")
+
+
 def _touched(tokens: list[Token], alignment: Alignment) -> bool:
-    met = {id(other) for _, other in alignment.pairs}
+    met = {id(other) for _, other in [*alignment.pairs, *alignment.opposed]}
     return any(id(token) in met for token in tokens)
 
 
-_INCLUDING = re.compile(r"\b(?:including|among them|dont|parmi eux|y compris)\W*$", re.IGNORECASE)
+_INCLUDING = re.compile(
+    r"\b(?:including|among them|dont|parmi eux|y compris)\W*"
+    r"(?:(?:that|those) of\s+|(?:ceux|celles|celui|celle) d(?:e\s+|['’]))?$",
+    re.IGNORECASE,
+)
 
 
 def is_limit(quantity: Quantity, known: Statement) -> bool:

@@ -23,6 +23,7 @@ from claims.locations import places_differ
 from claims.loosening import loosened
 from claims.measuring import decide_numbers, of_another_time
 from claims.modality import ATTRIBUTION, HEDGED
+from claims.modality_patterns import CONDITIONAL
 from claims.models import Claim, Judgement, Kind, Message, Quantity, Span, Verdict
 from claims.names import read_names
 from claims.ordering import Order, compare_order, mixes
@@ -233,6 +234,8 @@ def _compare(case: Case) -> Judgement:
         return case.unknown("no_value")
     if (kind := unrealised(case.said, case.known, alignment)) is not None:
         return case.unknown("wished" if kind == OPEN else "averted")
+    if _supposes(case):
+        return case.unknown("no_value")
     if case.question is not None and case.question.asked is not Asked.YES_NO:
         return _answer(case, case.question)
     judgement = _stand(case)
@@ -241,6 +244,12 @@ def _compare(case: Case) -> Judgement:
     if order is Order.REVERSED and judgement.verdict is Verdict.SUPPORTED:
         return case.conclude(Verdict.CONTRADICTED, "order")
     return case.unknown("order_open")
+
+
+def _supposes(case: Case) -> bool:
+    """Whether the message says or asks what happens if something does, and the claim does not."""
+    kinds = {m.kind for text in (case.known, case.shown) for m in text.modality}
+    return CONDITIONAL not in kinds and any(m.kind == CONDITIONAL for m in case.said.modality)
 
 
 def _on_another_side(case: Case, mine: Span, its: Span) -> Judgement:
