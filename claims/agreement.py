@@ -91,6 +91,7 @@ _SCALES = {
         "kg": {"kg": 1.0, "g": 0.001, "mg": 1e-6, "t": 1000.0, "tonne": 1000.0},
         "second": {"second": 1.0, "millisecond": 0.001, "minute": 60.0, "hour": 3600.0,
                    "day": 86400.0, "week": 604800.0},
+        "°": {"°": 1.0, "°C": 1.0},
         "month": {"month": 1.0, "year": 12.0, "decade": 120.0, "century": 1200.0},
     }.items()
     for unit, factor in units.items()

@@ -28,7 +28,7 @@ class Interval:
 
 def interval(value: float, sense: str) -> Interval:
     """What ``value`` stands for under a bound such as ABOVE or ABOUT."""
-    slack = abs(value) * TOLERANCE
+    slack = min(abs(value) * TOLERANCE, _last_place(value))
     return {
         ABOVE: Interval(_beyond(value, 1), None),
         AT_LEAST: Interval(value, None),
@@ -40,6 +40,18 @@ def interval(value: float, sense: str) -> Interval:
         JUST_UNDER: Interval(value - slack, _beyond(value, -1), True),
         EXACTLY: Interval(value, value),
     }[sense]
+
+
+def _last_place(value: float) -> float:
+    """The unit of the last digit that is no zero: 100 for 8,400, ten for 90."""
+    for exponent in range(_MOST_ZEROS, -_MOST_ZEROS, -1):
+        unit = 10.0**exponent
+        if abs(value) >= unit and math.isclose(value / unit, round(value / unit), rel_tol=1e-9):
+            return unit
+    return abs(value) * TOLERANCE
+
+
+_MOST_ZEROS = 12
 
 
 def _beyond(value: float, direction: int) -> float:

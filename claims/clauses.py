@@ -1,5 +1,6 @@
 """A text cut into clauses: the stretches within which a negation or a hedge holds."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -128,7 +129,27 @@ def verb_like(word: str, language: str) -> bool:
 
 def has_verb(pieces: tuple[Piece, ...], first: int, last: int, language: str) -> bool:
     """Whether one of the pieces ``[first, last)`` looks like a conjugated verb."""
-    return any(piece.kind == WORD and _finite(piece, language) for piece in pieces[first:last])
+    return any(
+        pieces[index].kind == WORD
+        and _finite(pieces[index], language)
+        and not _bare_participle(pieces, index, language)
+        for index in range(first, min(last, len(pieces)))
+    )
+
+
+def _bare_participle(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
+    """Whether the word only says what its noun is: "trois passeurs présumés", "men aged 30"."""
+    pattern = _PARTICIPLES.get(language)
+    if pattern is None or pattern.search(pieces[at].text) is None:
+        return False
+    auxiliaries = word_class(language, "auxiliary")
+    return not any(piece.folded in auxiliaries for piece in pieces[max(0, at - 3) : at])
+
+
+_PARTICIPLES = {
+    "en": re.compile(r"^aged$", re.IGNORECASE),
+    "fr": re.compile(r"(?:é|ée|és|ées)$", re.IGNORECASE),
+}
 
 
 def _finite(piece: Piece, language: str) -> bool:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claims.concepts import Token, broader_of, is_person, part_of_speech, same_word
+from claims.concepts import Token, broader_of, is_person, part_of_speech, read_tokens, same_word
+from claims.gazetteer import PERSON
 from claims.lexicon import word_class
 from claims.models import Name
 from claims.names import same_canonical
@@ -133,7 +134,24 @@ def descriptions(text: Statement) -> tuple[Description, ...]:
         ):
             if head is not None:
                 found.append(Description(name, tuple(words), head))
+        if (kind := _own_kind(name, text)) is not None:
+            found.append(Description(name, (kind,), kind))
     return tuple(found)
+
+
+def _own_kind(name: Name, text: Statement) -> Token | None:
+    """The word of a name of several that says what it is: the museum of "Verhaege Museum"."""
+    words = [token for token in read_tokens(name.text.lower(), text.language) if token.content]
+    if len(words) < _SEVERAL or name.type == PERSON:
+        return None
+    for word in (words[-1], words[0]):
+        if any(_KINDS & (broader_of(concept) | {concept}) for concept in word.concepts):
+            return word
+    return None
+
+
+_SEVERAL = 2
+_KINDS = _THINGS | frozenset("group institution organisation union_labor airline party".split())
 
 
 _Found = tuple[list[Token], Token | None]

@@ -96,11 +96,16 @@ _GROUND = frozenset("place building city country region district".split())
 
 
 def _covers(token: Token) -> bool:
-    """Whether to be under it and in it are one: "under the rubble", "sous la pluie"."""
-    return bool(token.concepts & _COVERING)
+    """Whether to be under it and in it are one: "under the rubble", "sous la pluie".
+
+    Nobody is in or behind an attack as one is in or behind a house.
+    """
+    return any(_COVERING & (broader_of(concept) | {concept}) for concept in token.concepts)
 
 
-_COVERING = frozenset("debris rain snow shelter water avalanche".split())
+_COVERING = frozenset(
+    "debris rain snow shelter water avalanche attack event crime war accident disaster".split()
+)
 
 
 def _is_place(text: Statement, token: Token) -> bool:
@@ -218,10 +223,20 @@ def _preposition(text: Statement, token: Token) -> str | None:
     start = max(0, token.start - _REACH)
     window = text.text[start : token.start].replace("’", "'").lower()
     for found in pattern.finditer(window):
-        after = window[found.end() :]
+        after = _without_names(text, start + found.end(), token.start, window[found.end() :])
         if _GAP.fullmatch(after) and (after[:1] in ("", " ") or found[0].endswith("'")):
             return found.lastgroup
     return None
+
+
+def _without_names(text: Statement, start: int, end: int, words: str) -> str:
+    """The words between the two without owners: "outside Ann Li's Lyon plant"."""
+    if text.language != "en" or "'" not in words:
+        return words
+    for name in text.names:
+        if start <= name.start and name.end < end:
+            words = words.replace(name.text.lower().replace("’", "'"), "", 1)
+    return re.sub(r"^\s*'s?(?=\s)|\s+'s?(?=\s)", "", words)
 
 
 _LEAVING = frozenset(("leave", "escape", "evacuate", "exit"))

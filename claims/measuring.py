@@ -115,7 +115,7 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
         # "A contract of 2 billion": the money is left out.
         return case.supported()
     match partner(quantity, case.said, case.known, case.alignment):
-        case NoPartner.NONE if quantity.value == 0:
+        case NoPartner() if quantity.value == 0:
             return None
         case NoPartner():
             return case.unknown("no_number", said=quantity_text(quantity))
@@ -147,7 +147,7 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
                     return case.unknown("ambiguous")
                 case Stance.DISAGREES if _is_part_of(case, quantity, known):
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
-                case Stance.DISAGREES if _another_time(case):
+                case Stance.DISAGREES if _another_time(case) or _over_a_span(case):
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
                 case Stance.DISAGREES:
                     return case.by_number(Verdict.CONTRADICTED, "number", quantity, known)
@@ -189,6 +189,8 @@ def _another_time(case: Case) -> bool:
     "41 died in 2020", in an article on the earthquake of today, speaks of an older one.
     """
     as_of = case.claim.as_of
+    if not case.said.dates and _PREVIOUS.search(case.known.text):
+        return _PREVIOUS.search(case.said.text) is None
     if as_of is None or case.said.dates or not case.known.dates:
         return False
     ends = [day.high or day.low for day in case.known.dates]
@@ -200,6 +202,20 @@ def _is_part_of(case: Case, quantity: Quantity, known: Quantity) -> bool:
     if quantity.value is None or known.value is None or quantity.value > known.value:
         return False
     return is_part(quantity, case.said) and not is_part(known, case.known)
+
+
+_PREVIOUS = re.compile(
+    r"\b(?:the previous|précédente?s?|last time|la dernière fois)\b", re.IGNORECASE
+)
+
+
+def _over_a_span(case: Case) -> bool:
+    """Whether the claim counts since some day, and the message in one event: "in the ambush"."""
+    since = any(day.low is not None and day.high is None for day in case.known.dates)
+    return bool(case.alignment.setting) and (since or _SINCE.search(case.known.text) is not None)
+
+
+_SINCE = re.compile(r"\b(?:since|depuis)\b", re.IGNORECASE)
 
 
 def of_another_time(case: Case) -> bool:
@@ -332,6 +348,7 @@ def _date(case: Case, mention: DateMention) -> Judgement:
         return case.unknown("no_date", said=mention.text)
     if any(mention.text.casefold() == day.text.casefold() for day in known):
         return case.supported()
+    known = _beside_the_verb(case, known) or known
     mention = _in_the_year_of(known[0], mention)
     stances = {dates_agree(mention, day): day for day in known}
     if Stance.AGREES in stances:
@@ -347,6 +364,21 @@ def _date(case: Case, mention: DateMention) -> Judgement:
     judgement = case.by_date(Verdict.CONTRADICTED, "date", mention, known[0])
     # One common word and another day may well be another event.
     return replace(judgement, slight=len(case.alignment.pairs) < 2)
+
+
+def _beside_the_verb(case: Case, days: list[DateMention]) -> list[DateMention]:
+    """The one of several days that stands right behind the verb that the message has."""
+    met = {
+        id(other)
+        for one, other in case.alignment.pairs
+        if one.start in case.said.predicates and not one.concepts & LIGHT
+    }
+    found = []
+    for day in days:
+        before = [t for t in case.known.tokens if t.end <= day.start]
+        if before and id(before[-1]) in met and len(days) > 1:
+            found.append(day)
+    return found if len(found) == 1 else []
 
 
 def _told_there(case: Case, position: int) -> bool:

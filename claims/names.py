@@ -289,6 +289,8 @@ def _role_before(pieces: tuple[Piece, ...], at: int) -> bool:
     if not at or pieces[at - 1].kind != WORD:
         return False
     word = pieces[at - 1].folded
+    if any(word in stop_words(language) for language in LANGUAGES):
+        return False
     return any(
         "person" in broader_concepts().get(concept, ())
         for language in LANGUAGES

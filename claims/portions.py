@@ -39,12 +39,25 @@ def read_portion(said: Statement, known: Statement, alignment: Alignment) -> Qua
     ):
         return None
     for quantity in known.quantities:
+        if quantity.value == 0 and "all" in kinds and _same_deed(quantity, said, known, alignment):
+            return quantity
         if quantity.kind != "cardinal" or not quantity.value:
             continue
         span = _span(quantity, known)
         if span is not None and _told_of(span, known, alignment):
             return quantity
     return None
+
+
+def _same_deed(none: Quantity, said: Statement, known: Statement, alignment: Alignment) -> bool:
+    """Whether the claim denies of none what the message says of all: "none has been found"."""
+    here = known.clause_of(none.start)
+    return any(
+        one.start in said.predicates
+        and other.start in known.predicates
+        and known.clause_of(other.start) == here
+        for one, other in alignment.pairs
+    )
 
 
 def _kinds(text: Statement) -> set[str]:

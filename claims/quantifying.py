@@ -31,11 +31,18 @@ def unmet_quantifier(said: Statement, known: Statement) -> str | None:
     }
     for quantifier in ours:
         needed = _NEEDED.get(quantifier.kind)
+        if _RATE.match(said.text, quantifier.end):
+            # "Each week" says how often.
+            continue
         if needed is not None and not needed & theirs and not _of_number(quantifier, said):
             return quantifier.text
     return None
 
 
+_RATE = re.compile(
+    r"\s+(?:day|week|month|year|hour|minute|time|jour|semaine|mois|année|an|heure|fois)\b",
+    re.IGNORECASE,
+)
 # "All other adults pay": not all adults do.
 _OTHERS = re.compile(r"\s+(?:the\s+|les\s+)?(?:others?|autres?)\b", re.IGNORECASE)
 

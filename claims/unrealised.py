@@ -112,6 +112,9 @@ def _governs(governor: Token, word: Token, known: Statement) -> bool:
         # "A proposal for a tax", "attempted murder", not "after the threat, the firm gave in".
         if here != there or word.start < governor.end:
             return False
+        if between.isspace() and "n" not in part_of_speech(word, known.language):
+            # "Vigilance rouge".
+            return False
         direct = between.isspace() or _LINK.match(between)
         return bool(direct) and not _broken(governor, word, known)
     if here == there:

@@ -232,6 +232,8 @@ def _compare(case: Case) -> Judgement:
         return _on_another_side(case, *sides)
     if sides_alone(case.said, case.known, alignment):
         return case.unknown("no_value")
+    if _asks_who_somebody_is(case):
+        return _office(case)
     if (kind := unrealised(case.said, case.known, alignment)) is not None:
         return case.unknown("wished" if kind == OPEN else "averted")
     if _supposes(case):
@@ -244,6 +246,26 @@ def _compare(case: Case) -> Judgement:
     if order is Order.REVERSED and judgement.verdict is Verdict.SUPPORTED:
         return case.conclude(Verdict.CONTRADICTED, "order")
     return case.unknown("order_open")
+
+
+def _asks_who_somebody_is(case: Case) -> bool:
+    return (
+        case.question is not None
+        and case.question.asked is Asked.WHO
+        and bool(case.said.tokens)
+        and all(case.said.name_at(token) is not None for token in case.said.tokens)
+    )
+
+
+def _office(case: Case) -> Judgement:
+    """Who somebody is, which the claim tells whatever else it reserves."""
+    assert case.question is not None  # noqa: S101 - for the type checker
+    found = extract_value(case.question, case.said, case.known, case.alignment)
+    if found is None:
+        return case.unknown("no_value")
+    told = points_within(case.known, found.spans)
+    judgement = case.conclude(Verdict.ANSWERED, "answered", (), told, statement=case.told_text)
+    return replace(judgement, value=found.value)
 
 
 def _supposes(case: Case) -> bool:
@@ -380,7 +402,13 @@ def _stand(case: Case) -> Judgement:
     against = bool(alignment.opposed) != clash
     if decided is not None and decided.verdict is Verdict.CONTRADICTED:
         # A denial of a wrong number is not the claim's number.
-        if against or clash or (reserve is not None and reserve.name != "foretold"):
+        # "No visitor was hurt" denies by its number.
+        none = any(q.value == 0 for q in case.known.quantities)
+        if (
+            (against and not none)
+            or (clash and not none)
+            or (reserve is not None and reserve.name != "foretold")
+        ):
             return case.unknown("no_value")
         return replace(decided, thin=_is_thin(case))
     if zero and decided is None and _also_without(case):
