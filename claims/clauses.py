@@ -7,7 +7,7 @@ from functools import lru_cache
 from claims.homographs import is_noun
 from claims.lemmas import concepts_of, lexicon_lemmas, verbal
 from claims.lexicon import lexicon, word_class
-from claims.tokens import MARK, WORD, Piece, split
+from claims.tokens import MARK, NUMBER, WORD, Piece, split
 
 MAIN, COMPLEMENT, RELATIVE, ADVERBIAL = "main", "complement", "relative", "adverbial"
 
@@ -133,8 +133,18 @@ def has_verb(pieces: tuple[Piece, ...], first: int, last: int, language: str) ->
         pieces[index].kind == WORD
         and _finite(pieces[index], language)
         and not _bare_participle(pieces, index, language)
+        and not _counted(pieces, index, language)
         for index in range(first, min(last, len(pieces)))
     )
+
+
+def _counted(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
+    """Whether the word is what a number before it counts: "two suspects"."""
+    if language != "en" or not at:
+        return False
+    before = pieces[at - 1]
+    number = before.kind == NUMBER or before.folded in word_class("en", "numeral")
+    return number and pieces[at].folded.endswith("s")
 
 
 def _bare_participle(pieces: tuple[Piece, ...], at: int, language: str) -> bool:

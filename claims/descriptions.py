@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.concepts import Token, broader_of, is_person, part_of_speech, read_tokens, same_word
-from claims.gazetteer import PERSON
+from claims.gazetteer import CITY, PERSON
 from claims.lexicon import word_class
 from claims.models import Name
 from claims.names import same_canonical
@@ -77,12 +77,14 @@ def stands_for(
 
 def _describes(description: Description, phrase: Sequence[Token]) -> bool:
     """Whether the words of the phrase are all in the description, its head among them."""
-    met = [
-        next((w for w in description.words if same_word(token, w, broader=True)), None)
-        for token in phrase
-        if not same_canonical(token.lemma, description.name.canonical)
-    ]
-    return bool(met) and None not in met and description.head in met
+    met: list[Token] = []
+    for token in phrase:
+        word = next((w for w in description.words if same_word(token, w, broader=True)), None)
+        if word is not None:
+            met.append(word)
+        elif not same_canonical(token.lemma, description.name.canonical):
+            return False
+    return description.head in met
 
 
 def _phrase(said: Statement, token: Token, linking: frozenset[str]) -> list[Token]:
@@ -130,7 +132,8 @@ def descriptions(text: Statement) -> tuple[Description, ...]:
         for words, head in (
             _before(text, name, pieces, first),
             _after(text, pieces, last),
-            _behind(text, pieces, last),
+            # "The Ghent museum" does not call Ghent one.
+            _NOTHING if name.type == CITY else _behind(text, pieces, last),
         ):
             if head is not None:
                 found.append(Description(name, tuple(words), head))

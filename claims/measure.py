@@ -169,6 +169,11 @@ def bare_age(found: list[Token], measure: Measure) -> None:
         return
     after = found[measure.last].text if measure.last < len(found) else ""
     before = found[max(0, measure.first - 2) : measure.first]
+    listed = (
+        measure.first > 1
+        and before[-1].text in ("and", "et", "or", "ou", ",")
+        and (found[measure.first - 2].text.isdigit() and _after_age(found, measure.first - 2))
+    )
     apposed = len(before) == 2 and before[0].title and before[1].text == "," and after == ","
     limited = (
         len(before) == 2
@@ -181,7 +186,7 @@ def bare_age(found: list[Token], measure: Measure) -> None:
             )
         )
     )
-    if apposed or limited or _after_age(found, measure.first):
+    if apposed or limited or listed or _after_age(found, measure.first):
         measure.kind, measure.unit = "age", "year"
 
 
