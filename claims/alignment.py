@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from claims.anaphora import opens_with_pronoun, subject_end
 from claims.concepts import (
     Token,
+    broader_of,
     excludes,
     is_person,
     opposite,
@@ -112,7 +113,7 @@ def _is_weak(token: Token, said: Statement) -> bool:
         other is not token
         and other.start not in said.predicates
         and {"n", "v"} <= set(part_of_speech(other, said.language))
-        and not is_person(other)
+        and not any(_THINGS & (broader_of(concept) | {concept}) for concept in other.concepts)
         for other in said.tokens
     )
 
@@ -245,4 +246,5 @@ ANYBODY = frozenset(("person",))
 # Concepts of words that say only that something is or takes place.
 _WEAK = frozenset(("happen", "exist"))
 _ACTING = "perpetrate"
+_THINGS = frozenset("person weapon vehicle ship plane projectile aircraft machine device".split())
 _PLACES = {"country", "region", "city", "continent"}

@@ -71,7 +71,7 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
     # A number without its noun may count what the one before it does: "three others".
     found = (
         _fitting(named, said, known, alignment)
-        or _those_who(asked, said, known, alignment)
+        or (not _counted_itself(asked, said, known) and _those_who(asked, said, known, alignment))
         or _fitting(others, said, known, alignment)
     )
     found = primary(found, said, known, alignment)
@@ -83,6 +83,17 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         if _is_addend(single, asked, said, known, alignment) or _done_to(asked, said, noun, known):
             return None
     return number_value(single, known)
+
+
+def _counted_itself(asked: Token, said: Statement, known: Statement) -> bool:
+    """Whether the claim counts the very thing, in whatever part: "at least one dose"."""
+    return any(
+        q.counted is not None
+        and counts_the_same(asked.text, said.language, q.counted, known.language)
+        and not counts_more(asked.text, said.language, q.counted, known.language)
+        for q in known.quantities
+        if q.kind != "article"
+    )
 
 
 def _is_for_each(quantity: Quantity, known: Statement) -> bool:

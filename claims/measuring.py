@@ -421,8 +421,24 @@ def _dates_of_the_matter(case: Case) -> list[DateMention]:
     if not places or len(case.known.clauses) == 1:
         return known
     # What opens the sentence goes for all of it: "On 2 May eleven were fired and none fell".
+    ends = _SENTENCE.search(case.known.text)
     first = min(case.known.predicates, default=0)
-    return [day for day in known if case.known.clause_of(day.start) in places or day.start < first]
+    first = first if ends is None else min(first, ends.start())
+    return [
+        day
+        for day in known
+        if case.known.clause_of(day.start) in places
+        or (
+            day.start < first and (ends is None or not _in_later_sentence(case, places, ends.end()))
+        )
+    ]
+
+
+_SENTENCE = re.compile(r"[.!?;]\s+(?=[A-ZÀ-Ý])")
+
+
+def _in_later_sentence(case: Case, clauses: set[int], end: int) -> bool:
+    return all(case.known.clauses[clause][0] >= end for clause in clauses)
 
 
 def _day_of_saying(case: Case, day: DateMention) -> bool:

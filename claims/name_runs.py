@@ -115,6 +115,8 @@ def inner_split(pieces: tuple[Piece, ...], at: int, run: int, language: str) -> 
     """
     person = pieces[at].folded in given_names()
     for index in range(at + 1, at + run):
+        if person:
+            continue
         if pieces[index].folded in given_names() and plain_words(pieces[at:index], language):
             # "Le ministre des Transports Étienne Martin".
             return index - at

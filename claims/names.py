@@ -202,7 +202,9 @@ def _name_at(
                 return known[1], _proper(text, pieces, at, known[1], known[0])
             if plain_words(pieces[at : at + run], language):
                 return run, None
-        elif plain_words(pieces[at : at + run], language):
+        elif pieces[at].folded not in given_names() and plain_words(
+            pieces[at : at + run], language
+        ):
             return run, None
         return run, _unknown(text, pieces, at, run)
     if known is not None:

@@ -176,11 +176,21 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
     if numbered and _VICTIM.search(word.text):
         # "23 morts et 60 blessés": those who were wounded.
         return False
-    if any(auxiliary(piece, language) for piece in pieces[max(0, index - 2) : index]):
+    if any(
+        auxiliary(pieces[at], language) and not _owns(pieces, at)
+        for at in range(max(0, index - 2), index)
+    ):
         return True
     if language == "fr":
         return _french_verb(word, before)
     return _english_verb(word, before, after, part_of_speech(token, language), language)
+
+
+def _owns(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether "'s" is that of an owner: "Ann's", not "she's"."""
+    return pieces[at].folded == "'s" and (
+        not at or pieces[at - 1].folded not in word_class("en", "pronoun")
+    )
 
 
 def _is_number(piece: Piece, language: str) -> bool:
