@@ -38,6 +38,7 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         and not is_whole(q, known)
         and not counts_some(q, said, known, alignment)
         and not _is_for_each(q, known)
+        and not (q.value == 0 and not _names_it(asked, q, known))
         and counts_the_same(asked.text, said.language, q.counted, known.language)
         and not counts_more(asked.text, said.language, q.counted, known.language)
     ]
@@ -93,6 +94,14 @@ def _counted_itself(asked: Token, said: Statement, known: Statement) -> bool:
         and not counts_more(asked.text, said.language, q.counted, known.language)
         for q in known.quantities
         if q.kind != "article"
+    )
+
+
+def _names_it(asked: Token, quantity: Quantity, known: Statement) -> bool:
+    """Whether the claim counts what is asked for by its own name: "no pupil", of pupils."""
+    return any(
+        t.text == quantity.counted and (t.concepts & asked.concepts or t.lemma == asked.lemma)
+        for t in known.tokens
     )
 
 

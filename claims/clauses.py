@@ -238,10 +238,19 @@ def _asks(pieces: tuple[Piece, ...], at: int) -> bool:
 
 
 def _verb_ahead(pieces: tuple[Piece, ...], start: int, language: str) -> bool:
-    for piece in pieces[start : start + 9]:
+    for index, piece in enumerate(pieces[start : start + 9]):
         if piece.kind == MARK and piece.folded != ",":
             return False
         if piece.kind == WORD and finite(piece.folded, language):
+            return True
+        before = pieces[start + index - 1]
+        if (
+            index
+            and language == "en"
+            and before.folded.endswith("s")
+            and verb_like(piece.folded, "en")
+        ):
+            # "While all other adults pay".
             return True
     return False
 

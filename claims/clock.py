@@ -63,6 +63,20 @@ def read_clock(text: str) -> tuple[ClockTime, ...]:
     return tuple(found)
 
 
+_PARTS = {
+    "morning": (0, 720), "matin": (0, 720), "matinée": (0, 720), "dawn": (180, 480),
+    "aube": (180, 480), "afternoon": (720, 1110), "après-midi": (720, 1110),
+    "evening": (1020, 1440), "soir": (1020, 1440), "soirée": (1020, 1440), "tonight": (1020, 1440),
+}  # fmt: skip
+_PART = re.compile(rf"(?<![\w-])(?:{'|'.join(_PARTS)})\b", re.IGNORECASE)
+
+
+def read_day_part(text: str) -> tuple[int, int] | None:
+    """The minutes of the day that "in the morning" or "dimanche soir" leaves; None for no such."""
+    found = _PART.search(text)
+    return None if found is None else _PARTS[found[0].lower()]
+
+
 def _minute(match: re.Match[str]) -> int | None:
     if match["word"]:
         return _WORDS[match["word"].lower()]

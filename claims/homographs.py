@@ -2,11 +2,11 @@
 
 from claims.lemmas import concepts_of
 from claims.lexicon import stop_words, word_class
-from claims.tokens import WORD, Piece
+from claims.tokens import NUMBER, WORD, Piece
 
 _NOUNS = {
     "en": frozenset("well mine will might".split()),
-    "fr": frozenset("car or ete son".split()),
+    "fr": frozenset("car or ete son cas".split()),
 }
 """Small words that are nouns of the lexicon too, by language."""
 _MODAL = frozenset("will might".split())
@@ -18,6 +18,8 @@ def is_noun(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
     word = pieces[at].folded
     if word not in _NOUNS.get(language, ()) or pieces[at].kind != WORD or at == 0:
         return False
+    if word == "cas":
+        return _is_counted(pieces, at)
     if _determines(pieces[at - 1], language, modal=word in _MODAL):
         return True
     if word in _MODAL or at < 2:
@@ -28,6 +30,18 @@ def is_noun(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
         and between.folded not in stop_words(language)
         and bool(concepts_of(between.folded, language, between.text.lower()))
         and _determines(pieces[at - 2], language, modal=False)
+    )
+
+
+def _is_counted(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Whether cases are counted, or told of what: "aucun cas", "les cas de choléra"."""
+    before = pieces[at - 1]
+    after = pieces[at + 1].folded if at + 1 < len(pieces) else ""
+    counted = before.kind == NUMBER or before.folded in (
+        word_class("fr", "numeral") | word_class("fr", "quantifier")
+    )
+    return counted or (
+        after in ("de", "d", "du") and before.folded in ("les", "des", "un", "premiers", "premier")
     )
 
 

@@ -14,6 +14,7 @@ _RELATIONS = {
         ("outside", r"outside(?: of)?|in front of|beyond|away from"),
         ("near", r"near|close to|next to|beside|around|nearby|not far from"),
         ("from", r"from|out of"),
+        ("by", r"by|via"),
         ("to", r"towards?|to|into|onto|for"),
         ("under", r"under|underneath|beneath|below"),
         ("above", r"above|on top of"),
@@ -30,6 +31,7 @@ _RELATIONS = {
         ),
         ("outside", r"(?:en |au )?dehors d[eu]s?|en dehors d'|hors d[eu]s?|hors d'|devant"),
         ("to", r"vers|pour|(?:en )?direction d[eu]s?|en direction d'|jusqu'(?:à|au|aux)"),
+        ("by", r"par"),
         ("from", r"depuis|à partir d[eu]s?|en provenance d[eu]s?|en provenance d'"),
         ("under", r"sous|en dessous d[eu]s?|en dessous d'"),
         ("above", r"au-dessus d[eu]s?|au-dessus d'"),
@@ -76,6 +78,9 @@ def places_differ(said: Statement, known: Statement, alignment: "Alignment") -> 
         if ours is None or theirs is None or ours == theirs:
             continue
         if {ours, theirs} == _EXCLUSIVE or {relation(said, one), theirs} == {"in", "near"}:
+            return True
+        if {ours, theirs} == {"from", "by"}:
+            # By boat is not from the boat.
             return True
         if {ours, theirs} <= _POSITIONS and {ours, theirs} & _APART and not _covers(other):
             return True
@@ -136,10 +141,13 @@ def _outer_relation(text: Statement, token: Token) -> str | None:
     """The relation of the place, or of the one that it is part of: "from the east of" a town."""
     found = _phrase_relation(text, token)
     index = next((i for i, t in enumerate(text.tokens) if t.start == token.start), 0)
+    # "Towards the Italian island of Lampedusa".
+    while index > 1 and text.name_at(text.tokens[index - 1]) is not None:
+        index -= 1
     if found not in ("of", "in") or not index:
         return found
     before = text.tokens[index - 1]
-    if before.start in text.predicates or token.start - before.end > _NEAR:
+    if before.start in text.predicates or text.tokens[index].start - before.end > _NEAR:
         return found
     outer = relation(text, before)
     return outer if outer in _EXCLUSIVE else found

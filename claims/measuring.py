@@ -15,6 +15,7 @@ from claims.agreement import (
 from claims.alignment import ANYBODY
 from claims.calendar_words import MONTHS
 from claims.case import Case, quantity_text
+from claims.clock import read_day_part
 from claims.concepts import Token
 from claims.light_verbs import LIGHT, SAYING, TAKING_PLACE
 from claims.lives import of_life
@@ -127,6 +128,10 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
             general = counts_more(
                 quantity.counted, case.said.language, known.counted, case.known.language
             ) and not _done_to_those(case, quantity, known)
+            if _of_some_only(case, known):
+                return case.unknown("ambiguous")
+            if _over_a_span(case):
+                return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
             match _stance(case, quantity, known):
                 case Stance.AGREES if general:
                     # 23 people were hurt: how many of them were firemen is another number.
@@ -147,7 +152,7 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
                     return case.unknown("ambiguous")
                 case Stance.DISAGREES if _is_part_of(case, quantity, known):
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
-                case Stance.DISAGREES if _another_time(case) or _over_a_span(case):
+                case Stance.DISAGREES if _another_time(case):
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
                 case Stance.DISAGREES:
                     return case.by_number(Verdict.CONTRADICTED, "number", quantity, known)
@@ -206,6 +211,29 @@ def _is_part_of(case: Case, quantity: Quantity, known: Quantity) -> bool:
 
 _PREVIOUS = re.compile(
     r"\b(?:the previous|précédente?s?|last time|la dernière fois)\b", re.IGNORECASE
+)
+
+
+def _of_some_only(case: Case, known: Quantity) -> bool:
+    """Whether the message says of all that are counted what the claim says of a part of them.
+
+    "Six were seriously wounded" against "six were wounded, one of them seriously".
+    """
+    for part in _SOME.finditer(case.known.text):
+        if part.start() <= known.start < part.end():
+            continue
+        if any(
+            part.start() <= other.start < part.end() and one.concepts & other.concepts
+            for one, other in case.alignment.pairs
+            if any(other is token for token in case.known.tokens) and one.text != known.counted
+        ):
+            return True
+    return False
+
+
+_SOME = re.compile(
+    r"\b(?:dont (?:un|une|l['’]un|l['’]une)|including (?:one|an?)|one of (?:them|whom))\b[^,;.]*",
+    re.IGNORECASE,
 )
 
 
@@ -352,7 +380,7 @@ def _date(case: Case, mention: DateMention) -> Judgement:
     mention = _in_the_year_of(known[0], mention)
     stances = {dates_agree(mention, day): day for day in known}
     if Stance.AGREES in stances:
-        return case.supported()
+        return _part_of_day(case, mention, stances[Stance.AGREES])
     if (_YEAR.search(mention.text) or not _MONTH.search(fold(mention.text))) and _year_guessed(
         case, mention, known[0]
     ):
@@ -364,6 +392,21 @@ def _date(case: Case, mention: DateMention) -> Judgement:
     judgement = case.by_date(Verdict.CONTRADICTED, "date", mention, known[0])
     # One common word and another day may well be another event.
     return replace(judgement, slight=len(case.alignment.pairs) < 2)
+
+
+def _part_of_day(case: Case, mention: DateMention, day: DateMention) -> Judgement:
+    """What the part of a day decides where the day is right: "Monday evening" at 6.40 a.m."""
+    said = read_day_part(mention.text)
+    if said is None or case.said.times:
+        return case.supported()
+    known = read_day_part(day.text) or read_day_part(case.known.text)
+    times = [time for time in case.known.times if not time.vague]
+    if known is None and len(times) == 1:
+        known = (times[0].minute, times[0].minute)
+    if known is None:
+        return case.by_date(Verdict.UNKNOWN, "open_date", mention, day)
+    apart = known[1] < said[0] or said[1] < known[0]
+    return case.by_date(Verdict.CONTRADICTED, "date", mention, day) if apart else case.supported()
 
 
 def _beside_the_verb(case: Case, days: list[DateMention]) -> list[DateMention]:

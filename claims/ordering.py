@@ -9,12 +9,13 @@ from claims.statement import Statement
 from claims.tokens import MARK, split
 
 _CONNECTORS = re.compile(
-    r"(?<!\w)(?:(?P<after>after|following|later than|après|plus tard que|postérieure?s? à|"
-    r"à l'issue d(?:e|u|es|['’]))"
+    r"(?<!\w)(?:(?P<after>after|following|later than|since|depuis|après|plus tard que|"
+    r"postérieure?s? à|à l'issue d(?:e|u|es|['’]))"
     r"|(?P<cause>because of|due to|as a result of|over|à cause d(?:e|u|es|['’])|"
     r"en raison d(?:e|u|es|['’])|à la suite d(?:e|u|es|['’])|suite (?:à|au|aux)|"
     r"for (?=\w+ing\b)|pour (?=avoir|être|s'être)|en (?=\w+ant\b))"
-    r"|(?P<before>before|prior to|ahead of|earlier than|avant|plus tôt que|antérieure?s? à)"
+    r"|(?P<before>before|prior to|ahead of|earlier than|preceding|leading up to|précédant|"
+    r"avant|plus tôt que|antérieure?s? à)"
     r"|(?P<day>day (?:of|as)|jour (?:même )?(?:d(?:e|u|es|['’])|que|où))"
     r"|(?P<side>(?:north|south|east|west|left|right)(?:ern)? of|"
     r"(?:au|à) (?:l['’])?(?:nord|sud|est|ouest|gauche|droite) d(?:e|u|es|['’]))"

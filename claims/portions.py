@@ -27,7 +27,7 @@ def read_portion(said: Statement, known: Statement, alignment: Alignment) -> Qua
     "Two of its five gates were opened" for "all gates were opened". None where the message says
     nothing of all or none, or the claim gives no part.
     """
-    kinds = {q.kind for q in read_quantifiers(said.text, said.language)}
+    kinds = _kinds(said)
     none = any(q.value == 0 for q in said.quantities)
     if not (kinds & {"all", "none"} or none) or "all" in _kinds(known):
         return None
@@ -47,6 +47,19 @@ def read_portion(said: Statement, known: Statement, alignment: Alignment) -> Qua
         if span is not None and _told_of(span, known, alignment):
             return quantity
     return None
+
+
+def not_all(text: Statement) -> bool:
+    """Whether the text says that it does not hold of all: "not all", "n'étaient pas tous"."""
+    return _NOT_ALL.search(text.text) is not None
+
+
+_NOT_ALL = re.compile(
+    r"\bnot (?:all|every)\b|\bn(?:e |['’])\S+ pas (?:\w+ )?(?:tous|toutes)\b|"
+    r"\bpas (?:tous|toutes)\b|\b(?:tous|toutes)\b[^,.;]{1,50}\bn(?:e |['’])\S+ (?:\S+ )?pas\b|"
+    r"\bn(?:e |['’])\S+ pas toutes?\b",
+    re.IGNORECASE,
+)
 
 
 def _same_deed(none: Quantity, said: Statement, known: Statement, alignment: Alignment) -> bool:

@@ -49,7 +49,15 @@ _OTHERS = re.compile(r"\s+(?:the\s+|les\s+)?(?:others?|autres?)\b", re.IGNORECAS
 
 def _of_number(quantifier: Quantifier, said: Statement) -> bool:
     return any(
-        quantity.start < quantifier.end or 0 <= quantity.start - quantifier.end <= _REACH
+        quantity.start < quantifier.end
+        or (
+            0 <= quantity.start - quantifier.end <= _REACH
+            # "All the victims were over 75" says so of the victims.
+            and (
+                quantifier.kind == "only"
+                or not any(quantifier.end <= t.start < quantity.start for t in said.tokens)
+            )
+        )
         for quantity in said.quantities
         if quantity.end > quantifier.start
     )

@@ -11,7 +11,7 @@ from enum import Enum
 
 from claims.agreement import Stance, dates_agree, same_measure
 from claims.alignment import ANYBODY, Alignment
-from claims.concepts import Token, part_of_speech, read_tokens, same_word
+from claims.concepts import Token, is_person, part_of_speech, read_tokens, same_word
 from claims.light_verbs import LIGHT
 from claims.models import Quantity
 from claims.parties import Part, Party, read_parties
@@ -20,6 +20,7 @@ from claims.shares import (
     is_named_part,
     is_of_others,
     is_secondary,
+    is_sum_of_more,
     is_unnamed_part,
     is_untold_part,
     is_whole,
@@ -52,6 +53,7 @@ def partner(
         other
         for other in known.quantities
         if same_measure(quantity, other)
+        and not (_is_nobody(quantity) and not _counts_people(other, known))
         # "He was 34" does not count him.
         and not (quantity.counted is None and other.kind == "article")
         and (
@@ -78,10 +80,20 @@ def partner(
     done = done_in(quantity, said, alignment)
     fitting = [other for other in fitting if other.counted in done] or fitting
     # "27 in intensive care" are those of "216 in hospital, including 27 in intensive care".
-    fitting = [other for other in fitting if is_named_part(other, known, alignment)] or fitting
+    fitting = [other for other in measured if is_named_part(other, known, alignment)] or fitting
     if len(fitting) > 1 and quantity.counted:
         fitting = [other for other in fitting if other.counted] or fitting
     return single_out(fitting, known, alignment, (said, quantity))
+
+
+def _is_nobody(quantity: Quantity) -> bool:
+    return quantity.value == 0 and quantity.counted is None and quantity.kind == "cardinal"
+
+
+def _counts_people(quantity: Quantity, known: Statement) -> bool:
+    nouns = read_tokens(quantity.counted or "", known.language)
+    none = quantity.counted is None or quantity.value == 0
+    return none or any(is_person(t) for t in nouns if t.content)
 
 
 def primary(
@@ -179,7 +191,7 @@ def plays_part(
         quantity, known, alignment
     ):
         return False
-    if is_untold_part(quantity, known, alignment):
+    if is_untold_part(quantity, known, alignment) or is_sum_of_more(quantity, known, alignment):
         return False
     verbs = [
         token

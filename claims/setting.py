@@ -8,6 +8,7 @@ from claims.lexicon import word_class
 from claims.locations import is_adjective
 from claims.models import Name
 from claims.names import same_canonical
+from claims.parties import is_acting
 from claims.statement import Statement
 from claims.tokens import Piece, split
 
@@ -131,6 +132,12 @@ def _is_event_setting(
 def _is_event(token: Token, said: Statement) -> bool:
     """Whether the word is a noun for something that happens."""
     if token.start in said.predicates or said.name_at(token) is not None:
+        return False
+    if any(quantity.counted == token.text for quantity in said.quantities):
+        # What is counted must stand in the claim itself.
+        return False
+    if is_acting(token) and _IN_EVENT.search(_before(token, said)):
+        # "In the police force" is no event.
         return False
     if any(_EVENTS & (broader_of(concept) | {concept}) for concept in token.concepts):
         return True

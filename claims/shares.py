@@ -1,6 +1,7 @@
 """Numbers of a part, of a whole or of others than the message speaks of."""
 
 import re
+from itertools import pairwise
 
 from claims.alignment import Alignment
 from claims.concepts import Token
@@ -24,6 +25,32 @@ def counts_some(other: Quantity, said: Statement, known: Statement, alignment: A
         and (_OF_THE.match(known.text, other.end) or _tells_more(found, known, alignment))
         for one, found in alignment.pairs
     )
+
+
+def is_sum_of_more(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
+    """Whether it is told of several things together, of which the message has but some.
+
+    "The six paintings and three drawings are worth 42 million" does not price the drawings.
+    """
+    if quantity.counted is not None or quantity.kind in ("article", "ordinal", "year", "age"):
+        return False
+    here = known.clause_of(quantity.start)
+    counted = [
+        token
+        for q in known.quantities
+        if q.end <= quantity.start and q.kind == "cardinal" and known.clause_of(q.start) == here
+        for token in known.tokens
+        if token.text == q.counted and 0 <= token.start - q.end <= _CLOSE * 8
+    ]
+    pairs = [
+        (one, other)
+        for one, other in pairwise(counted)
+        if _AND.search(known.text[one.end : other.start])
+    ]
+    return any(_meant([one], alignment) != _meant([other], alignment) for one, other in pairs)
+
+
+_AND = re.compile(r"\b(?:and|et)\b", re.IGNORECASE)
 
 
 def is_part(quantity: Quantity, text: Statement) -> bool:

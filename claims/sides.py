@@ -51,6 +51,23 @@ def other_side(said: Statement, known: Statement, alignment: Alignment) -> tuple
     return None
 
 
+_TIMELY = {
+    "en": re.compile(r"\b(?:too (?:soon|early)|(?P<late>too late))\b", re.IGNORECASE),
+    "fr": re.compile(r"\btrop (?:tôt|(?P<late>tard))\b", re.IGNORECASE),
+}
+
+
+def in_time_and_late(said: Statement, known: Statement) -> tuple[Span, Span] | None:
+    """Where one of the two has too early what the other has too late; None if they do not."""
+    ours, theirs = (
+        None if (pattern := _TIMELY.get(text.language)) is None else pattern.search(text.text)
+        for text in (said, known)
+    )
+    if ours is None or theirs is None or (ours["late"] is None) == (theirs["late"] is None):
+        return None
+    return ours.span(), theirs.span()
+
+
 def sides_alone(said: Statement, known: Statement, alignment: Alignment) -> bool:
     """Whether the message only says which side somebody takes, and the claim tells no side.
 

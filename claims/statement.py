@@ -158,8 +158,20 @@ def _elliptic(
             and _JOINED.fullmatch(text[before.end : quantity.start])
         ):
             quantity = replace(quantity, counted=before.counted)
+        money = next((q for q in reversed(result) if q.kind == "currency"), None)
+        if (
+            money is not None
+            and quantity.kind == "cardinal"
+            and quantity.counted is None
+            and _SCALE.search(quantity.text)
+        ):
+            # "38 million euros, including 29 million for the doses".
+            quantity = replace(quantity, kind="currency", unit=money.unit)
         result.append(quantity)
     return tuple(result)
+
+
+_SCALE = re.compile(r"(?:million|billion|milliard)s?$", re.IGNORECASE)
 
 
 _OTHERS = re.compile(r"\s+(?:others?|more|autres?|de plus|supplémentaires)\b", re.IGNORECASE)

@@ -18,6 +18,10 @@ _LINK = re.compile(
     r"(?![^\W\d_])|\s*(?:d|qu)['’]",
     re.IGNORECASE,
 )
+# "An amendment by the councillor to freeze the tax".
+_FAR_LINK = re.compile(
+    r"\s+(?:by|from|of|par|de|du|des)\s[^,;.]{1,50}?\s(?:to|visant à|pour)\s*", re.IGNORECASE
+)
 _DIRECT = re.compile(
     r"\s*(?:(?:the|their|his|her|its|all|le|la|les|leur|leurs|de|to)\s+|l['’]|d['’])?",
     re.IGNORECASE,
@@ -115,7 +119,7 @@ def _governs(governor: Token, word: Token, known: Statement) -> bool:
         if between.isspace() and "n" not in part_of_speech(word, known.language):
             # "Vigilance rouge".
             return False
-        direct = between.isspace() or _LINK.match(between)
+        direct = between.isspace() or _LINK.match(between) or _FAR_LINK.fullmatch(between)
         return bool(direct) and not _broken(governor, word, known)
     if here == there:
         if word.start > governor.start:

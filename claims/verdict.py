@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from claims.agreement import Stance, comparable, dates_agree, emphatic, quantities_agree
 from claims.alignment import ANYBODY, align
+from claims.attributes import of_another_noun
 from claims.case import Case, quantity_text
 from claims.concepts import NAME, Token, same_word
 from claims.coordination import coordinate
@@ -28,7 +29,7 @@ from claims.models import Claim, Judgement, Kind, Message, Quantity, Span, Verdi
 from claims.names import read_names
 from claims.ordering import Order, compare_order, mixes
 from claims.parallel import Parallel, read_parallel
-from claims.portions import read_portion
+from claims.portions import not_all, read_portion
 from claims.predicates import is_being
 from claims.qualifying import only_qualifies
 from claims.quantifying import unmet_quantifier
@@ -38,7 +39,7 @@ from claims.reasons import listed, reason
 from claims.reversals import names_change_places, parties_differ
 from claims.roles import counts_the_same
 from claims.scattering import is_scattered
-from claims.sides import other_side, sides_alone
+from claims.sides import in_time_and_late, other_side, sides_alone
 from claims.speakers import same_speaker, without_speaker
 from claims.statement import Statement, read_statement
 from claims.substance import states_nothing
@@ -213,14 +214,21 @@ def _compare(case: Case) -> Judgement:
         return case.unknown("foreign", words=listed(new[:3], language))
     if not alignment.pairs:
         return case.unknown("vague")
-    if (part := read_portion(case.said, case.known, alignment)) is not None:
+    part = read_portion(case.said, case.known, alignment)
+    if not_all(case.said):
+        # "Not all": a part is not all of them, and nothing else tells it.
+        whole = part is None or not part.value
+        return case.unknown("no_value") if whole else case.supported()
+    if part is not None:
         return case.conclude(Verdict.CONTRADICTED, "portion", (), [part], known=quantity_text(part))
     if (word := unmet_quantifier(case.said, case.known)) is not None:
         return case.unknown("quantifier", word=word)
     if is_scattered(case.said, case.known, alignment):
         return case.unknown("scattered")
-    if parties_differ(case.said, case.known, alignment) or only_qualifies(
-        case.said, case.wordings, alignment
+    if (
+        parties_differ(case.said, case.known, alignment)
+        or only_qualifies(case.said, case.wordings, alignment)
+        or of_another_noun(case.said, case.known, alignment)
     ):
         return case.unknown("parties")
     order = compare_order(case.said, case.known, alignment)
@@ -228,7 +236,8 @@ def _compare(case: Case) -> Judgement:
         return case.unknown("parties")
     if order is not Order.REVERSED and places_differ(case.said, case.known, alignment):
         return case.unknown("places")
-    if (sides := other_side(case.said, case.known, alignment)) is not None:
+    sides = other_side(case.said, case.known, alignment) or in_time_and_late(case.said, case.known)
+    if sides is not None:
         return _on_another_side(case, *sides)
     if sides_alone(case.said, case.known, alignment):
         return case.unknown("no_value")
@@ -413,6 +422,8 @@ def _stand(case: Case) -> Judgement:
         return replace(decided, thin=_is_thin(case))
     if zero and decided is None and _also_without(case):
         return case.supported()
+    if zero and decided is None and not _denies_a_deed(case):
+        return case.unknown("no_value")
     if zero and decided is None:
         # "No one was hurt": in which event?
         denied = case.conclude(Verdict.CONTRADICTED, "negated")
@@ -439,6 +450,14 @@ def _also_without(case: Case) -> bool:
         (one.text in counted and other.negated)
         or (one.start in case.said.predicates and other.text in none)
         for one, other in case.alignment.pairs
+    )
+
+
+def _denies_a_deed(case: Case) -> bool:
+    """Whether what the message says of nobody, or of none, is what the claim tells."""
+    none = {q.counted for q in case.said.quantities if q.value == 0}
+    return any(
+        one.start in case.said.predicates or one.text in none for one, _ in case.alignment.pairs
     )
 
 

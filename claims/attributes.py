@@ -1,0 +1,72 @@
+"""What a message says that somebody is, against those of whom the claim says it."""
+
+from claims.alignment import Alignment
+from claims.concepts import NAME, Token, part_of_speech
+from claims.lexicon import word_class
+from claims.parties import Part, read_parties
+from claims.predicates import is_being
+from claims.statement import Statement
+from claims.tokens import split
+
+
+def of_another_noun(said: Statement, known: Statement, alignment: Alignment) -> bool:
+    """Whether the message says of one what only goes with another noun in the claim.
+
+    "The nurses are Cuban" against "three Cuban doctors and 14 nurses", "the mayor was evacuated"
+    against "the mayor visited the evacuated residents".
+    """
+    held = [(a, b) for a, b in alignment.pairs if any(b is token for token in known.tokens)]
+    for one, other in held:
+        subject = _subject(one, said)
+        noun = _noun_of(other, known)
+        if subject is None or noun is None:
+            continue
+        its = next((b for a, b in held if a is subject), None)
+        if its is not None and its is not noun:
+            return True
+    return False
+
+
+def _subject(token: Token, said: Statement) -> Token | None:
+    """Of what the message says that it is so; None where it is said of nothing."""
+    pieces = [piece for piece in split(said.text) if piece.end <= token.start]
+    adverbs = word_class(said.language, "adverb")
+    while pieces and (pieces[-1].folded in adverbs or pieces[-1].folded.endswith(("ly", "ment"))):
+        pieces.pop()
+    if not pieces or not is_being(pieces[-1], said.language):
+        return None
+    here = said.clause_of(token.start)
+    parties = read_parties(said)
+    before = [
+        t
+        for t in said.tokens
+        if t.end <= token.start
+        and said.clause_of(t.start) == here
+        and t.start not in said.predicates
+        and not (t.start in parties and parties[t.start].qualifies)
+        and (t.start not in parties or parties[t.start].part is not Part.BESIDE)
+    ]
+    return before[0] if before else None
+
+
+def _noun_of(token: Token, known: Statement) -> Token | None:
+    """The noun right beside a word that only says which: "Cuban doctors", "médecins cubains"."""
+    past = known.language == "en" and token.text.lower().endswith("ed")
+    if token.start in known.predicates and not past:
+        return None
+    adjective = "a" in part_of_speech(token, known.language) or (
+        token.kind == NAME and known.language == "fr" and token.text[:1].islower()
+    )
+    participle = token.text.lower().endswith(("ed", "é", "ée", "és", "ées"))
+    country = (name := known.name_at(token)) is not None and name.type == "country"
+    if not (adjective or participle or country):
+        return None
+    index = next(i for i, t in enumerate(known.tokens) if t is token)
+    at = index + 1 if known.language == "en" else index - 1
+    if not 0 <= at < len(known.tokens):
+        return None
+    noun = known.tokens[at]
+    first, last = sorted((token, noun), key=lambda t: t.start)
+    if known.text[first.end : last.start] != " " or noun.start in known.predicates:
+        return None
+    return noun if "n" in (part_of_speech(noun, known.language) or "n") else None
