@@ -203,12 +203,16 @@ def _those_who(
         return []
     if is_person(met) and met.start not in known.predicates:
         return []
+    if is_person(asked) and met.start not in known.predicates:
+        # Demonstrators are not those who are counted at a demonstration.
+        return []
     here = known.clause_of(met.start)
     people = [
         q
         for q in known.quantities
         if q.kind == "cardinal"
         and q.counted is not None
+        and q.value != 0
         and known.clause_of(q.start) == here
         and not counts_some(q, said, known, alignment)
         and any(is_person(t) for t in read_tokens(q.counted, known.language) if t.content)

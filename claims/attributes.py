@@ -17,6 +17,8 @@ def of_another_noun(said: Statement, known: Statement, alignment: Alignment) -> 
     """
     held = [(a, b) for a, b in alignment.pairs if any(b is token for token in known.tokens)]
     for one, other in held:
+        if one.start in said.predicates and _only_tells_which(other, held, known):
+            return True
         subject = _subject(one, said)
         noun = _noun_of(other, known)
         if subject is None or noun is None:
@@ -25,6 +27,27 @@ def of_another_noun(said: Statement, known: Statement, alignment: Alignment) -> 
         if its is not None and its is not noun:
             return True
     return False
+
+
+def _only_tells_which(verb: Token, held: list[tuple[Token, Token]], known: Statement) -> bool:
+    """Whether the message's verb is but an attribute in the claim, which says another thing of it.
+
+    "Nurses have retired from the centres" against "hired retired nurses for the centres".
+    """
+    noun = _noun_of(verb, known)
+    if noun is None or verb.start in known.predicates:
+        return False
+    here = known.clause_of(verb.start)
+    met = {id(other) for _, other in held}
+    own = [
+        t for t in known.tokens if t.start in known.predicates and known.clause_of(t.start) == here
+    ]
+    beyond = [
+        other
+        for _, other in held
+        if other is not verb and other is not noun and known.clause_of(other.start) == here
+    ]
+    return bool(own) and bool(beyond) and not any(id(t) in met for t in own)
 
 
 def _subject(token: Token, said: Statement) -> Token | None:

@@ -197,6 +197,9 @@ def _no_determiner(pieces: tuple[Piece, ...], at: int) -> bool:
     if at + 1 >= len(pieces) or pieces[at + 1].kind == MARK:
         return False
     after = pieces[at + 1]
+    if at and pieces[at - 1].folded == "the":
+        # "The no camp won".
+        return False
     if after.kind != WORD or after.folded in _NO_BEFORE:
         return False
     if at == 0 and after.folded in word_class("en", "pronoun") | word_class("en", "determiner"):

@@ -244,6 +244,9 @@ _IS = re.compile(
 
 
 def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
+    if not said.predicates and _DOES.search(said.text):
+        # What somebody did is no thing.
+        return None
     if all(said.name_at(token) for token in said.tokens):
         return _office(said, known)
     if any(t.concepts & _SAYING for t in said.tokens) and not _TOLD.search(known.text):
@@ -267,6 +270,11 @@ def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | N
             return None
     # What a comma parts is several things, or one and what it is.
     return None if value is not None and "," in value.value else value
+
+
+_DOES = re.compile(
+    r"\b(?:do|doing|done)\b|\b(?:fait|faire|faisait|faisaient|fera|feront|font)\b", re.IGNORECASE
+)
 
 
 def _level(known: Statement, alignment: Alignment) -> Value | None:

@@ -319,6 +319,9 @@ def _negates_word(pieces: tuple[Piece, ...], at: int) -> bool:
     if at + 1 >= len(pieces) or pieces[at + 1].kind != WORD:
         return False
     after = pieces[at + 1].folded
+    if at and pieces[at - 1].folded in ("le", "du", "au", "un"):
+        # "Le non l'emporte".
+        return False
     if after in ("seulement", "plus", "pas", "loin", "sans"):
         return False
     return at > 0 and pieces[at - 1].kind == WORD and after not in word_class("fr", "pronoun")

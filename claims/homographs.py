@@ -5,11 +5,12 @@ from claims.lexicon import stop_words, word_class
 from claims.tokens import NUMBER, WORD, Piece
 
 _NOUNS = {
-    "en": frozenset("well mine will might".split()),
-    "fr": frozenset("car or ete son cas".split()),
+    "en": frozenset("well mine will might yes no".split()),
+    "fr": frozenset("car or ete son cas oui non".split()),
 }
 """Small words that are nouns of the lexicon too, by language."""
 _MODAL = frozenset("will might".split())
+_ANSWERS = frozenset("yes no oui non".split())
 _POINTING = frozenset("this that these those such another other others own same said".split())
 
 
@@ -22,7 +23,7 @@ def is_noun(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
         return _is_counted(pieces, at)
     if _determines(pieces[at - 1], language, modal=word in _MODAL):
         return True
-    if word in _MODAL or at < 2:
+    if word in _MODAL | _ANSWERS or at < 2:
         return False
     between = pieces[at - 1]
     return (

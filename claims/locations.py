@@ -223,7 +223,17 @@ def relation(text: Statement, token: Token) -> str | None:
         return "of"
     if _is_left(text, token):
         return "from"
-    return _preposition(text, token)
+    found = _preposition(text, token)
+    return "from" if found == "of" and _comes_from(text, token) else found
+
+
+def _comes_from(text: Statement, token: Token) -> bool:
+    """Whether a French "de" goes with a verb of leaving: "sortis de l'hôpital"."""
+    index = next((i for i, t in enumerate(text.tokens) if t.start == token.start), 0)
+    if not index or text.language != "fr":
+        return False
+    verb = text.tokens[index - 1]
+    return verb.start in text.predicates and bool(verb.concepts & (_FROM | _LEAVING))
 
 
 def _preposition(text: Statement, token: Token) -> str | None:

@@ -371,7 +371,9 @@ def _date(case: Case, mention: DateMention) -> Judgement:
         bounded = mention.low is not None and mention.high is not None
         if case.claim.as_of is not None and bounded and not case.known.dates:
             day = DateMention("", 0, 0, case.claim.as_of, case.claim.as_of)
-            if dates_agree(mention, day) is Stance.AGREES:
+            # Of the part of that day nothing is known.
+            whole = read_day_part(mention.text) is None
+            if whole and dates_agree(mention, day) is Stance.AGREES:
                 return case.supported()
         return case.unknown("no_date", said=mention.text)
     if any(mention.text.casefold() == day.text.casefold() for day in known):

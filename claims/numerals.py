@@ -260,7 +260,12 @@ def _zero_word(context: Context, index: int) -> Numeral | None:
         width = 1
     elif text == "no" and after == "one":
         width = 2
-    elif text == "no" and context.names_a_thing(index + 1) and after not in _NOTHING_COUNTED:
+    elif (
+        text == "no"
+        and context.text(index - 1) != "the"
+        and context.names_a_thing(index + 1)
+        and after not in _NOTHING_COUNTED
+    ):
         width = 1
     return Numeral(index, index + width, 0.0, zero_word=True) if width else None
 

@@ -53,6 +53,7 @@ def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> b
     return _moved(verbs, sides) or any(
         _reversed(verb, its, sides, theirs)
         or _another_does(verb, its, sides, theirs)
+        or _another_named(verb, its, sides, theirs, known)
         or _another_suffers(verb, its, sides, people)
         for verb, its in verbs.items()
     )
@@ -196,6 +197,24 @@ _EMPLOY = "employ"
 _STAY = "remain"
 _KEEPING = frozenset(("keep",))
 """Lemmas of verbs by which one makes others stay."""
+
+
+def _another_named(
+    verb: int, its: int, sides: list[_Side], theirs: dict[int, Party], known: Statement
+) -> bool:
+    """Whether a name does in the message what the claim says that another one did: "led by"."""
+    met = {other.start for _, _, other, _ in sides}
+    doers = [
+        token
+        for token in known.tokens
+        if theirs.get(token.start) == Party(its, Part.DOER) and token.kind == NAME
+    ]
+    if not doers or any(token.start in met for token in doers):
+        return False
+    return any(
+        one.kind == NAME and mine == Party(verb, Part.DOER) and (told is None or told.verb != its)
+        for one, mine, _, told in sides
+    )
 
 
 def _another_does(verb: int, its: int, sides: list[_Side], theirs: dict[int, Party]) -> bool:

@@ -251,7 +251,14 @@ def tells_of_whole(verb: Token, quantity: Quantity, known: Statement) -> bool:
     if len(pieces) > _CLOSE or any(auxiliary(piece, known.language) for piece in pieces):
         return False
     # What a part is done to is told by another verb.
-    return any(v < quantity.start or v > verb.start for v in known.predicates)
+    if any(v < quantity.start or v > verb.start for v in known.predicates):
+        return True
+    here = known.clause_of(verb.start)
+    return any(
+        piece.start > verb.end and known.clause_of(piece.start) == here
+        for piece in split(known.text)
+        if auxiliary(piece, known.language)
+    )
 
 
 _OF_THE = re.compile(

@@ -349,6 +349,9 @@ def _answer(case: Case, question: Question) -> Judgement:
         return case.unknown("no_value")
     if question.asked is Asked.WHO and _names_holder_undated(case, found.spans[0]):
         return case.unknown("undated")
+    if question.asked in _ASKS_A_THING and _was_named(case, found.spans):
+        # What the question says itself is no answer to it.
+        return case.unknown("no_value")
     judgement = case.conclude(
         Verdict.ANSWERED,
         "answered",
@@ -357,6 +360,16 @@ def _answer(case: Case, question: Question) -> Judgement:
         statement=case.told_text,
     )
     return replace(judgement, value=found.value, slight=_asks_too_little(case), thin=_is_thin(case))
+
+
+_ASKS_A_THING = (Asked.WHAT, Asked.WHICH, Asked.WHERE, Asked.WHO)
+
+
+def _was_named(case: Case, spans: Sequence[Span]) -> bool:
+    """Whether all words of the value are those by which the question was understood."""
+    met = {other.start for one, other in case.alignment.pairs if one.kind == NAME}
+    inside = [t for start, end in spans for t in case.known.tokens if start <= t.start < end]
+    return bool(inside) and all(t.start in met for t in inside)
 
 
 def _names_holder_undated(case: Case, named: Span) -> bool:
@@ -381,9 +394,12 @@ def _asks_too_little(case: Case) -> bool:
     return _ties(case) < 2
 
 
-def _is_thin(case: Case) -> bool:
-    """Whether two common words are all: another number of them may be that of another event."""
-    return not case.message.names and _ties(case) < 3
+def _is_thin(case: Case, without: int = 0) -> bool:
+    """Whether two common words are all: another number of them may be that of another event.
+
+    ``without`` is how many of what ties the two does not count.
+    """
+    return not case.message.names and _ties(case) - without < 3
 
 
 def _ties(case: Case) -> int:
@@ -419,10 +435,11 @@ def _stand(case: Case) -> Judgement:
             or (reserve is not None and reserve.name != "foretold")
         ):
             return case.unknown("no_value")
-        return replace(decided, thin=_is_thin(case))
+        # The day in which they differ ties nothing.
+        return replace(decided, thin=_is_thin(case, without=len(case.said.dates)))
     if zero and decided is None and _also_without(case):
         return case.supported()
-    if zero and decided is None and not _denies_a_deed(case):
+    if zero and decided is None and (not _denies_a_deed(case) or _is_first(case)):
         return case.unknown("no_value")
     if zero and decided is None:
         # "No one was hurt": in which event?
@@ -451,6 +468,11 @@ def _also_without(case: Case) -> bool:
         or (one.start in case.said.predicates and other.text in none)
         for one, other in case.alignment.pairs
     )
+
+
+def _is_first(case: Case) -> bool:
+    """Whether the claim calls it the first, before which there was none."""
+    return any(q.kind == "ordinal" and q.value == 1 for q in case.known.quantities)
 
 
 def _denies_a_deed(case: Case) -> bool:
