@@ -19,7 +19,7 @@ from claims.roles import (
     primary,
     single_out,
 )
-from claims.shares import counts_some, is_whole
+from claims.shares import counts_some, is_named_part, is_whole
 from claims.statement import Statement
 from claims.values import Value
 
@@ -57,6 +57,10 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         if (q.kind == "currency" and not of_things) or (q.counted is None and q.kind != "currency")
     ]
     others = [q for q in unnamed if q.kind not in {"ordinal", "year", "article", "duration", "age"}]
+    parts = [q for q in known.quantities if is_named_part(q, known, alignment)]
+    if len(parts) == 1 and parts[0].kind == "cardinal":
+        # "216 in hospital, including 27 in intensive care", asked about intensive care.
+        return number_value(parts[0], known)
     if asked.concepts & _VICTIMS:
         # The wounded are victims, but not all of them.
         named = [q for q in named if _are_victims(q.counted or "", known.language)]
@@ -311,10 +315,15 @@ def amount_of(noun: Token, known: Statement) -> Value | None:
             continue
         before = noun.end <= quantity.start
         first, last = (noun.end, quantity.start) if before else (quantity.end, noun.start)
-        if _BESIDE.fullmatch(known.text[first:last]) or (
-            before
-            and _REACHES.search(known.text[first:last])
-            and not any(first <= t.start < last and _noun(t, known) for t in known.tokens)
+        between = known.text[first:last]
+        if (
+            _BESIDE.fullmatch(between)
+            or (before and _APPOSED.fullmatch(between))
+            or (
+                before
+                and _REACHES.search(known.text[first:last])
+                and not any(first <= t.start < last and _noun(t, known) for t in known.tokens)
+            )
         ):
             return number_value(quantity, known)
     return None
@@ -332,6 +341,11 @@ _AMOUNTS = frozenset("currency percent dimension temperature cardinal".split())
 _BESIDE = re.compile(
     r"\s*(?:(?:net|nets|nette|brut|bruts|total|totale|record|annuel|annuelle)\s+)?"
     r"(?:of|worth|d[eu]|d['’]|à|in)?\s*(?:a |an |une? )?",
+    re.IGNORECASE,
+)
+# "The record of Albi, 41 °C,".
+_APPOSED = re.compile(
+    r"(?:\s+(?:of|in|at|for|de|du|des|à)\s+(?:the\s+|la\s+)?[\w'’-]+|\s+d['’][\w-]+){0,3},\s*",
     re.IGNORECASE,
 )
 _REACHES = re.compile(

@@ -85,7 +85,9 @@ def clauses(text: str, language: str) -> tuple[Clause, ...]:
                 close(at + 1, MAIN)
             elif word in _BRACKETS:
                 close(at + 1, kind if word in '"«»“”' else MAIN)
-            elif word == "," and _separates(pieces, at, first, language):
+            elif (
+                word == "," and not _in_date(pieces, at) and _separates(pieces, at, first, language)
+            ):
                 close(at + 1, MAIN)
             continue
         if at and "\n" in text[pieces[at - 1].end : piece.start]:
@@ -276,6 +278,17 @@ def _new_subject(pieces: tuple[Piece, ...], at: int, first: int, language: str) 
             if plain or _finite(piece, language):
                 return True
     return False
+
+
+def _in_date(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Whether the comma stands before the year of a date: "October 13, 2024"."""
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    return (
+        at > 0
+        and pieces[at - 1].kind == NUMBER
+        and after is not None
+        and re.fullmatch(r"(?:1\d|20)\d\d", after.folded) is not None
+    )
 
 
 def _separates(pieces: tuple[Piece, ...], at: int, first: int, language: str) -> bool:

@@ -368,6 +368,9 @@ def _matches(
     skippable = _skippable(phrase, language)
     # "A vendu" is no "à vendre": written without its accent the preposition takes no verb form.
     exact = language == "fr" and phrase.words[0] == "a" and pieces[at].folded == "a"
+    if phrase.words[:2] == ("close", "to") and pieces[at].folded != "close":
+        # "Closed to ships" is not near them.
+        return None
     for word in phrase.words[1:]:
         if exact and (index >= len(pieces) or pieces[index].folded != word):
             return None

@@ -115,6 +115,8 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
         # "Who runs it?" is not told by whoever else is named.
         return None
     places = clauses_of(known, alignment)
+    if party is None and (antecedent := _antecedent(known, places)) is not None:
+        return antecedent
     told = [(m.start, m.end) for m in known.modality if m.kind == ATTRIBUTION]
     here = [
         t
@@ -151,6 +153,22 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
         if known.name_at(token) is None and not anybody and (token is party or is_person(token)):
             return _phrase(known, token)
     return None
+
+
+def _antecedent(known: Statement, places: set[int]) -> Value | None:
+    """The name right before a relative clause that tells all of it: "Omar Sari, who denied it"."""
+    if len(places) != 1:
+        return None
+    start, _ = known.clauses[min(places)]
+    if _RELATIVE.match(known.text, start) is None:
+        return None
+    before = [name for name in known.names if name.end <= start]
+    if not before or known.text[before[-1].end : start].strip(" ,"):
+        return None
+    return value_of(known, before[-1].start, before[-1].end)
+
+
+_RELATIVE = re.compile(r"\W*(?:who|qui)\b", re.IGNORECASE)
 
 
 def _holder(said: Statement, known: Statement, alignment: Alignment) -> Value | None:

@@ -183,12 +183,23 @@ def _deciding(known: Statement, alignment: Alignment) -> Sequence[Modality]:
     return [
         m
         for m in known.modality
-        if m.kind == CONDITIONAL
+        if (m.kind == CONDITIONAL and not _of_a_later_half(m, predicates, known))
         or any(
             m.scope_start <= place < m.scope_end and not _of_what_follows(m, place, known)
             for place in predicates
         )
     ]
+
+
+def _of_a_later_half(modality: Modality, places: Sequence[int], known: Statement) -> bool:
+    """Whether a condition only goes with what an "and" adds: "has stopped, and resumes if"."""
+    here = known.clause_of(modality.start)
+    last = max(known.clause_of(place) for place in places)
+    return any(
+        _AND.match(known.text, known.clauses[clause][0])
+        and any(known.clauses[clause][0] <= v < modality.start for v in known.predicates)
+        for clause in range(last + 1, here + 1)
+    )
 
 
 def _of_what_follows(modality: Modality, place: int, known: Statement) -> bool:

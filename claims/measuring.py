@@ -31,7 +31,7 @@ from claims.roles import (
     partner,
     plays_part,
 )
-from claims.shares import is_limit, is_part, is_whole
+from claims.shares import is_limit, is_part, is_whole, parts_of_wholes
 from claims.text import fold
 from claims.unrealised import only_open
 
@@ -115,6 +115,8 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
     ):
         # "A contract of 2 billion": the money is left out.
         return case.supported()
+    if quantity.kind in ("fraction", "percent") and (judged := _share(case, quantity)) is not None:
+        return judged
     match partner(quantity, case.said, case.known, case.alignment):
         case NoPartner() if quantity.value == 0:
             return None
@@ -158,6 +160,32 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
                     return case.by_number(Verdict.CONTRADICTED, "number", quantity, known)
                 case Stance.OPEN:
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
+
+
+def _share(case: Case, quantity: Quantity) -> Judgement | None:
+    """What a part and its whole decide of a share: "over half", of "140 of the 260 servers".
+
+    None where the claim gives no such two.
+    """
+    clause = case.said.clause_of(quantity.start)
+    for part, whole in parts_of_wholes(case.known):
+        noun = whole.counted or part.counted
+        if part.value is None or not whole.value:
+            continue
+        if not counts_the_same(quantity.counted, case.said.language, noun, case.known.language):
+            continue
+        if not plays_part(part, clause, case.said, case.known, case.alignment):
+            continue
+        share = part.value / whole.value
+        known = replace(part, value=share, low=share, high=share, kind="fraction", unit=None)
+        match quantities_agree(quantity, known):
+            case Stance.AGREES:
+                return case.supported()
+            case Stance.DISAGREES:
+                return case.by_number(Verdict.CONTRADICTED, "number", quantity, part)
+            case Stance.OPEN:
+                return None
+    return None
 
 
 def _in_step(case: Case) -> bool:

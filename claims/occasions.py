@@ -6,7 +6,7 @@ from claims.agreement import told_from_event
 from claims.alignment import Alignment
 from claims.concepts import Token, broader_of
 from claims.lives import of_life
-from claims.modality import FORETOLD
+from claims.modality import COMMANDED, FORETOLD
 from claims.ordering import apart
 from claims.statement import Statement
 from claims.values import Value, value_of
@@ -27,7 +27,7 @@ def day(
 ) -> Value | None:
     """The one day or period of what the question speaks of; ``words`` are those that ask."""
     kinds = {m.kind for m in known.modality}
-    if any(m.kind == FORETOLD for m in said.modality) and FORETOLD not in kinds:
+    if any(m.kind == FORETOLD for m in said.modality) and not kinds & {FORETOLD, COMMANDED}:
         # When it will be is not when it was.
         return None
     if (lived := of_life(known, alignment)) is not None:

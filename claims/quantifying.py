@@ -34,6 +34,11 @@ def unmet_quantifier(said: Statement, known: Statement) -> str | None:
         if _RATE.match(said.text, quantifier.end):
             # "Each week" says how often.
             continue
+        if _OTHERS.match(said.text, quantifier.end) and any(
+            q.kind == quantifier.kind and _OTHERS.match(known.text, q.end)
+            for q in read_quantifiers(known.text, known.language)
+        ):
+            continue
         if needed is not None and not needed & theirs and not _of_number(quantifier, said):
             return quantifier.text
     return None

@@ -15,6 +15,7 @@ from claims.concepts import Token, is_person, part_of_speech, read_tokens, same_
 from claims.light_verbs import LIGHT
 from claims.models import Quantity
 from claims.parties import Part, Party, read_parties
+from claims.predicates import auxiliary
 from claims.shares import (
     counts_some,
     is_named_part,
@@ -346,10 +347,32 @@ def own_predicate(
         if token.start in known.predicates
         and known.clause_of(token.start) == here
         and not token.text.lower().endswith(("ing", "ant"))
+        and not _restricts(token, known)
     ]
     if any(id(token) in touched for token in verbs):
         return False
     return any(not token.concepts & light for token in verbs)
+
+
+def _restricts(token: Token, known: Statement) -> bool:
+    """Whether a participle only says which: "have had the injection needed for protection"."""
+    if known.language != "en" or not token.text.lower().endswith("ed"):
+        return False
+    before = max((t for t in known.tokens if t.end <= token.start), key=_end, default=None)
+    if before is None or known.text[before.end : token.start] != " ":
+        return False
+    if before.start in known.predicates:
+        return False
+    here = known.clause_of(token.start)
+    return any(
+        piece.end <= before.start and known.clause_of(piece.start) == here
+        for piece in split(known.text)
+        if auxiliary(piece, "en")
+    )
+
+
+def _end(token: Token) -> int:
+    return token.end
 
 
 def single_out(

@@ -176,6 +176,25 @@ _INCLUDING = re.compile(
 )
 
 
+def parts_of_wholes(known: Statement) -> list[tuple[Quantity, Quantity]]:
+    """The numbers of which one counts some of those whom the other counts, the part first.
+
+    "Six of the 13 departments", "1.2 million doses, of which 530,000 were given".
+    """
+    numbers = [q for q in known.quantities if q.kind == "cardinal" and q.value]
+    found = []
+    for before, after in pairwise(numbers):
+        between = known.text[before.end : after.start]
+        if _WHOLE.fullmatch(between):
+            found.append((before, after))
+        elif _OF_WHICH.search(between):
+            found.append((after, before))
+    return found
+
+
+_OF_WHICH = re.compile(r"\b(?:of which|of whom|of them|dont)\s+(?:only\s+|seulement\s+)?$", re.I)
+
+
 def is_limit(quantity: Quantity, known: Statement) -> bool:
     """Whether it only says how much is allowed, or what was not the case: "limited to 50 km/h"."""
     return _LIMITED.search(known.text[: quantity.start]) is not None
