@@ -3,7 +3,7 @@
 import re
 
 from claims.agreement import in_unit
-from claims.alignment import Alignment
+from claims.alignment import ANYBODY, Alignment
 from claims.concepts import NAME, Token, is_person, read_tokens
 from claims.descriptions import descriptions
 from claims.models import Quantity
@@ -29,11 +29,18 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
     if not said.tokens:
         return None
     asked = _asked(said)
+    of_things = _OF_THINGS.search(said.text[: asked.start]) is not None
+    victims = asked.concepts & (_VICTIMS | ANYBODY)
+    if of_things and not victims and all(one is not asked for one, _ in alignment.pairs):
+        # What is counted must be spoken of.
+        return None
+    unfit = _SHARES if of_things else frozenset[str]()
     named = [
         q
         for q in known.quantities
-        if q.kind not in {"ordinal", "year"}
+        if q.kind not in {"ordinal", "year"} | unfit
         and q.counted is not None
+        and not _MARGIN.search(known.text[: q.start])
         and not _is_one_of(q, known)
         and not is_whole(q, known)
         and not counts_some(q, said, known, alignment)
@@ -42,7 +49,6 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         and counts_the_same(asked.text, said.language, q.counted, known.language)
         and not counts_more(asked.text, said.language, q.counted, known.language)
     ]
-    of_things = _OF_THINGS.search(said.text[: asked.start]) is not None
     if not of_things and any(
         t.concepts & PAYING and t.start in said.predicates for t in said.tokens
     ):
@@ -56,7 +62,11 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         for q in known.quantities
         if (q.kind == "currency" and not of_things) or (q.counted is None and q.kind != "currency")
     ]
-    others = [q for q in unnamed if q.kind not in {"ordinal", "year", "article", "duration", "age"}]
+    others = [
+        q
+        for q in unnamed
+        if q.kind not in {"ordinal", "year", "article", "duration", "age"} | unfit
+    ]
     parts = [q for q in known.quantities if is_named_part(q, known, alignment)]
     if len(parts) == 1 and parts[0].kind == "cardinal":
         # "216 in hospital, including 27 in intensive care", asked about intensive care.
@@ -69,6 +79,9 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
     beside = {start for start, party in parties.items() if party.part is Part.BESIDE}
     nouns = {t.text: t.start for t in known.tokens}
     named = [q for q in named if q.kind != "article" or nouns.get(q.counted or "") not in beside]
+    if not any(a.start in said.predicates for a, _ in alignment.pairs):
+        # "How many were in it?" is not told by the one who was freed.
+        named = [q for q in named if q.kind != "article"]
     done = {b.text for a, b in alignment.pairs if a.start in said.predicates and a is not asked}
     # "Who were hurt" are "12 wounded", whatever else is counted.
     named = [q for q in named if q.counted in done] or named
@@ -88,6 +101,11 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         if _is_addend(single, asked, said, known, alignment) or _done_to(asked, said, noun, known):
             return None
     return number_value(single, known)
+
+
+_SHARES = frozenset(("percent", "fraction"))
+_MARGIN = re.compile(r"\b(?:won|win|wins|lost|lose|ahead|beat\w*)\b[^,.;]*\bby\s+$", re.IGNORECASE)
+"""What stands before a margin: "won by 1,847 votes" does not tell how many she got."""
 
 
 def _counted_itself(asked: Token, said: Statement, known: Statement) -> bool:

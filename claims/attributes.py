@@ -1,5 +1,7 @@
 """What a message says that somebody is, against those of whom the claim says it."""
 
+import re
+
 from claims.alignment import Alignment
 from claims.concepts import NAME, Token, part_of_speech
 from claims.lexicon import word_class
@@ -72,6 +74,9 @@ def _subject(token: Token, said: Statement) -> Token | None:
     return before[0] if before else None
 
 
+_OF = re.compile(r"\s+d(?:e\s+|['’])", re.IGNORECASE)
+
+
 def _noun_of(token: Token, known: Statement) -> Token | None:
     """The noun right beside a word that only says which: "Cuban doctors", "médecins cubains"."""
     past = known.language == "en" and token.text.lower().endswith("ed")
@@ -82,9 +87,12 @@ def _noun_of(token: Token, known: Statement) -> Token | None:
     )
     participle = token.text.lower().endswith(("ed", "é", "ée", "és", "ées"))
     country = (name := known.name_at(token)) is not None and name.type == "country"
-    if not (adjective or participle or country):
-        return None
     index = next(i for i, t in enumerate(known.tokens) if t is token)
+    if not (adjective or participle or country):
+        # "A police convoy", "un convoi de police": the convoy is not policemen.
+        before = known.tokens[index - 1] if index else None
+        within = before is not None and _OF.fullmatch(known.text[before.end : token.start])
+        return before if within and before is not None else None
     at = index + 1 if known.language == "en" else index - 1
     if not 0 <= at < len(known.tokens):
         return None

@@ -55,8 +55,8 @@ _SHORTEST_OF_NAME = 4
 _LEAST_COMPONENTS = {"en": 2, "fr": 1}
 
 
-# Without their accents these would be stop words: "ne".
-_NO_STOP_WORDS = frozenset(("né", "nés"))
+# Without their accents these would be stop words: "ne", "mais".
+_NO_STOP_WORDS = frozenset(("né", "nés", "maïs", "sûr", "sûrs"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -265,6 +265,15 @@ def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | N
     if not said.predicates and _DOES.search(said.text):
         # What somebody did is no thing.
         return None
+    if _WHAT_IS.match(said.text) and any(
+        other.start in known.predicates
+        and any(other is t for t in known.tokens)
+        and one.start not in said.predicates
+        and not _VERBAL.search(one.text)
+        for one, other in alignment.pairs
+    ):
+        # "What is her address?" is not told by whom she addresses.
+        return None
     if all(said.name_at(token) for token in said.tokens):
         return _office(said, known)
     if any(t.concepts & _SAYING for t in said.tokens) and not _TOLD.search(known.text):
@@ -290,6 +299,7 @@ def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | N
     return None if value is not None and "," in value.value else value
 
 
+_VERBAL = re.compile(r"(?:ing|ed|en|é|ée|és|ées|nt)$", re.IGNORECASE)
 _DOES = re.compile(
     r"\b(?:do|doing|done)\b|\b(?:fait|faire|faisait|faisaient|fera|feront|font)\b", re.IGNORECASE
 )

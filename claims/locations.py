@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claims.concepts import Token, broader_of
+from claims.lexicon import stop_words
 from claims.statement import Statement
 
 if TYPE_CHECKING:
@@ -190,9 +191,9 @@ def attached_to(text: Statement, token: Token) -> Token | None:
     index = next((i for i, t in enumerate(text.tokens) if t.start == token.start), None)
     if index is None:
         return None
-    if text.language == "en" and is_adjective(text, token):
+    if text.language == "en" and (is_adjective(text, token) or owns(text, token)):
         after = text.tokens[index + 1 : index + 2]
-        return after[0] if after and after[0].start - token.end <= 2 else None
+        return after[0] if after and after[0].start - token.end <= 3 else None
     clause = text.clause_of(token.start)
     if text.language == "fr" and any(
         t.concepts & _FROM for t in text.tokens if text.clause_of(t.start) == clause
@@ -219,12 +220,17 @@ def relation(text: Statement, token: Token) -> str | None:
     if pattern is None:
         return None
     name = text.name_at(token)
-    if name is not None and is_adjective(text, token):
+    if name is not None and (is_adjective(text, token) or owns(text, token)):
         return "of"
     if _is_left(text, token):
         return "from"
     found = _preposition(text, token)
     return "from" if found == "of" and _comes_from(text, token) else found
+
+
+def owns(text: Statement, token: Token) -> bool:
+    """Whether what follows belongs to the name: "Celtair's shareholders"."""
+    return text.language == "en" and re.match(r"['’]s?\s", text.text[token.end :]) is not None
 
 
 def _comes_from(text: Statement, token: Token) -> bool:
@@ -280,4 +286,5 @@ def is_adjective(text: Statement, token: Token) -> bool:
     if (name := text.name_at(token)) is None or name.type not in ("country", "city"):
         return False
     # "US embassy", "the United States embassy".
-    return text.language == "en" and re.match(r"\s[a-z]{4,}", following) is not None
+    noun = re.match(r"\s([a-z]{4,})", following)
+    return text.language == "en" and noun is not None and noun[1] not in stop_words("en")

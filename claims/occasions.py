@@ -8,7 +8,9 @@ from claims.concepts import Token, broader_of
 from claims.lives import of_life
 from claims.modality import COMMANDED, FORETOLD
 from claims.ordering import apart
+from claims.predicates import auxiliary
 from claims.statement import Statement
+from claims.tokens import split
 from claims.values import Value, value_of
 
 CLOCK = frozenset(("heure", "time"))
@@ -42,6 +44,7 @@ def day(
         and (found.high is not None or words & _SINCE)
         and (not words & _DAY or found.low == found.high)
         and not any(apart(known, found.start, verb.start) for verb in told)
+        and not (told and all(_comes_later(verb, found.start, known) for verb in told))
     ]
     if len(near) == 1:
         return Value(near[0].text, ((near[0].start, near[0].end),))
@@ -71,6 +74,21 @@ _AFTER = re.compile(r"\b(?:after|before|later|earlier|après|avant|plus tard|plu
 def clauses_of(known: Statement, alignment: Alignment) -> set[int]:
     """The clauses that the question's predicate, or else its words, come from."""
     return {known.clause_of(token.start) for token in predicates_of(known, alignment)} or {0}
+
+
+def _comes_later(verb: Token, date: int, known: Statement) -> bool:
+    """Whether the verb is but a participle after the day, which is that of the main verb."""
+    if verb.start < date or verb.start not in known.predicates:
+        return False
+    before = max((t for t in known.tokens if t.end <= verb.start), key=_end, default=None)
+    if before is None or known.text[before.end : verb.start] != " ":
+        return False
+    pieces = [piece for piece in split(known.text) if piece.end <= date]
+    return any(auxiliary(piece, known.language) for piece in pieces)
+
+
+def _end(token: Token) -> int:
+    return token.end
 
 
 def predicates_of(known: Statement, alignment: Alignment) -> list[Token]:

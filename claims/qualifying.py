@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from claims.alignment import Alignment
 from claims.concepts import Token, broader_of
-from claims.locations import attached_to, relation
+from claims.locations import attached_to, owns, relation
 from claims.parties import Part, Party, read_parties
 from claims.statement import Statement
 
@@ -27,7 +27,7 @@ def only_qualifies(said: Statement, wordings: Iterable[Statement], alignment: Al
         known = next((text for text in texts if any(other is t for t in text.tokens)), None)
         if name is None or known is None:
             continue
-        noun = attached_to(known, other)
+        noun = None if owns(known, other) else attached_to(known, other)
         if noun is None or attached_to(said, one) is not None:
             continue
         if _is_its_own(noun) or (one.start in parties and parties[one.start].qualifies):

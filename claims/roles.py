@@ -12,6 +12,7 @@ from enum import Enum
 from claims.agreement import Stance, dates_agree, same_measure
 from claims.alignment import ANYBODY, Alignment
 from claims.concepts import Token, is_person, part_of_speech, read_tokens, same_word
+from claims.gazetteer import PLACES
 from claims.light_verbs import LIGHT
 from claims.models import Quantity
 from claims.parties import Part, Party, read_parties
@@ -116,7 +117,7 @@ def primary(
     ]
     if len(dated) == 1:
         return dated
-    return [q for q in quantities if not is_secondary(q, known, alignment)] or quantities
+    return [q for q in quantities if not is_secondary(q, known, alignment)]
 
 
 def done_in(quantity: Quantity, said: Statement, alignment: Alignment) -> set[str]:
@@ -220,10 +221,28 @@ def plays_part(
             return True  # another wording of the claim has the predicate
         if known.clause_of(other.start) != here or tells_of_whole(other, quantity, known):
             continue
+        if (
+            quantity.kind == "cardinal"
+            and _is_occasion(other, known)
+            and own_predicate(quantity.start, known, alignment, LIGHT | _TAKING_PART)
+        ):
+            # "19 were arrested at the demonstration": how many demonstrated is not told.
+            continue
         if id(verb) in met or len(known.quantities) == 1:
             return True
     # The predicate may be a noun in the claim: "seven rockets, four hits".
     return False
+
+
+_TAKING_PART = frozenset("participate attend gather take_part".split())
+
+
+def _is_occasion(noun: Token, known: Statement) -> bool:
+    """Whether the word only says at what it was: "arrested at the demonstration"."""
+    if noun.start in known.predicates:
+        return False
+    party = read_parties(known).get(noun.start)
+    return party is not None and party.part is Part.BESIDE
 
 
 def _beside_another(
@@ -260,7 +279,9 @@ def _of_somebody(clause: int, said: Statement, known: Statement, alignment: Alig
     "How long did Martin get?" asks after the one sentence that he got.
     """
     return len(known.clauses) == 1 and any(
-        said.name_at(one) is not None and known.clause_of(other.start) == clause
+        (name := said.name_at(one)) is not None
+        and name.type not in PLACES
+        and known.clause_of(other.start) == clause
         for one, other in alignment.pairs
         if any(other is token for token in known.tokens)
     )
@@ -397,10 +418,16 @@ def single_out(
     return quantities[weights.index(best)]
 
 
+_OCCASIONS = frozenset("time times fois".split())
+"""What counts how often, and no things."""
+
+
 def counts_the_same(one: str | None, language: str, other: str | None, other_language: str) -> bool:
     """Whether two counted things may be the same; what is not named may be anything."""
     if one is None or other is None:
         return True
+    if (one.casefold() in _OCCASIONS) != (other.casefold() in _OCCASIONS):
+        return False
     ours = [t for t in read_tokens(one, language) if t.content]
     theirs = [t for t in read_tokens(other, other_language) if t.content]
     if not ours or not theirs:

@@ -100,7 +100,8 @@ _SITES = frozenset(
 def _before_name(start: int, known: Statement) -> str:
     return (
         re.sub(
-            r"(?:\b(?:the|la|le|les|province|city|ville|region|région|de|of) |l['’])+$",
+            r"(?:\b(?:the|la|le|les|tout|toute|all|whole|province|city|ville|region|région|de|of) "
+            r"|l['’])+$",
             "",
             known.text[:start].lower(),
         )

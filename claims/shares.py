@@ -211,7 +211,11 @@ def is_secondary(quantity: Quantity, known: Statement, alignment: Alignment) -> 
 
     Unless the message speaks of what stands with it.
     """
+    first = any(q.kind == "ordinal" and q.value == 1 for q in known.quantities)
     before = _HELD_AGAINST.search(known.text[: quantity.start])
+    if before is None and first:
+        # "The first this year, after eighteen last year".
+        before = _AFTER.search(known.text[: quantity.start])
     if before is None or len(known.quantities) < _TWO:
         return False
     return not any(
@@ -222,6 +226,7 @@ def is_secondary(quantity: Quantity, known: Statement, alignment: Alignment) -> 
 
 
 _TWO = 2
+_AFTER = re.compile(r"\b(?:after|après)\s+$", re.IGNORECASE)
 _HELD_AGAINST = re.compile(
     r"\b(?:limit(?:ée?s?|ed)?\s+(?:à|to|of|at)|(?:up|down)\s+from|compared\s+(?:with|to)|"
     r"instead of|au lieu de|rather than|plutôt que|versus|contre|against)"

@@ -24,8 +24,8 @@ _SIDE = {
     ),
 }
 _TAKING_SIDES = frozenset(
-    "vote vote_for vote_against reject approve protest campaign plead speak battle play support "
-    "oppose advocate rally_support decide testify militate".split()
+    "walk parade vote vote_for vote_against reject approve protest campaign plead speak battle "
+    "play support oppose advocate rally_support decide testify militate".split()
 )
 """Concepts of what one does for or against something; a vaccine for cholera is one against it."""
 _WITHIN = 4
@@ -107,8 +107,11 @@ def _takes_sides(start: int, end: int, text: Statement) -> bool:
         return True
     if any(t.start < end <= t.end and t.concepts & _TAKING_SIDES for t in text.tokens):
         return True
-    before = [t for t in text.tokens if t.end <= start]
-    if before and before[-1].concepts & _TAKING_SIDES:
+    here = text.clause_of(start)
+    if any(
+        t.end <= start and text.clause_of(t.start) == here and t.concepts & _TAKING_SIDES
+        for t in text.tokens
+    ):
         return True
     pieces = [p for p in split(text.text) if p.end <= start][-2:]
     small = word_class(text.language, "pronoun") | word_class(text.language, "numeral")

@@ -29,6 +29,8 @@ from claims.models import Claim, Judgement, Kind, Message, Quantity, Span, Verdi
 from claims.names import read_names
 from claims.ordering import Order, compare_order, mixes
 from claims.parallel import Parallel, read_parallel
+from claims.parties import Part, read_parties
+from claims.polarity import read_quantifiers
 from claims.portions import not_all, read_portion
 from claims.predicates import is_being
 from claims.qualifying import only_qualifies
@@ -214,6 +216,8 @@ def _compare(case: Case) -> Judgement:
         return case.unknown("foreign", words=listed(new[:3], language))
     if not alignment.pairs:
         return case.unknown("vague")
+    if _denies_of_some(case):
+        return case.unknown("no_value")
     part = read_portion(case.said, case.known, alignment)
     if not_all(case.said):
         # "Not all": a part is not all of them, and nothing else tells it.
@@ -255,6 +259,12 @@ def _compare(case: Case) -> Judgement:
     if order is Order.REVERSED and judgement.verdict is Verdict.SUPPORTED:
         return case.conclude(Verdict.CONTRADICTED, "order")
     return case.unknown("order_open")
+
+
+def _denies_of_some(case: Case) -> bool:
+    """Whether the message denies something of some only: "some of the dead were not hostages"."""
+    kinds = {q.kind for q in read_quantifiers(case.said.text, case.said.language)}
+    return bool(kinds & {"some", "most", "few"}) and any(t.negated for t in case.said.tokens)
 
 
 def _asks_who_somebody_is(case: Case) -> bool:
@@ -437,6 +447,8 @@ def _stand(case: Case) -> Judgement:
             return case.unknown("no_value")
         # The day in which they differ ties nothing.
         return replace(decided, thin=_is_thin(case, without=len(case.said.dates)))
+    if zero and decided is None and _not_done(case):
+        return case.supported() if _by_nobody(case) else case.unknown("no_value")
     if zero and decided is None and _also_without(case):
         return case.supported()
     if zero and decided is None and (not _denies_a_deed(case) or _is_first(case)):
@@ -467,6 +479,26 @@ def _also_without(case: Case) -> bool:
         (one.text in counted and other.negated)
         or (one.start in case.said.predicates and other.text in none)
         for one, other in case.alignment.pairs
+    )
+
+
+def _not_done(case: Case) -> bool:
+    """Whether the claim denies what the message says that nobody did."""
+    return any(
+        one.start in case.said.predicates and other.negated
+        for one, other in case.alignment.pairs
+        if any(other is t for t in case.known.tokens)
+    ) and not any(q.value == 0 for q in case.known.quantities)
+
+
+def _by_nobody(case: Case) -> bool:
+    """Whether it was not done by anybody at all: "has not been claimed"."""
+    parties = read_parties(case.known)
+    return not any(
+        party.part is Part.DOER
+        for _, other in case.alignment.pairs
+        for party in parties.values()
+        if party.verb == other.start
     )
 
 
