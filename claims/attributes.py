@@ -88,11 +88,12 @@ def _noun_of(token: Token, known: Statement) -> Token | None:
     participle = token.text.lower().endswith(("ed", "é", "ée", "és", "ées"))
     country = (name := known.name_at(token)) is not None and name.type == "country"
     index = next(i for i, t in enumerate(known.tokens) if t is token)
+    before = known.tokens[index - 1] if index else None
+    if before is not None and _OF.fullmatch(known.text[before.end : token.start]):
+        # "Un convoi de police": the convoy is not policemen.
+        return before
     if not (adjective or participle or country):
-        # "A police convoy", "un convoi de police": the convoy is not policemen.
-        before = known.tokens[index - 1] if index else None
-        within = before is not None and _OF.fullmatch(known.text[before.end : token.start])
-        return before if within and before is not None else None
+        return None
     at = index + 1 if known.language == "en" else index - 1
     if not 0 <= at < len(known.tokens):
         return None

@@ -27,6 +27,7 @@ _BE = {
     ),
 }
 _NO_ARTICLE = frozenset("de d other others autre autres same said".split())
+_INTO = frozenset("en dans sur sous chez".split())
 _NOMINAL = frozenset("of de d du des".split())
 _JOINTS = frozenset("and or but et ou mais while whereas pour to ,".split())
 
@@ -167,6 +168,16 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
         and _opens_noun(before, language)
     ):
         return True
+    if (
+        language == "fr"
+        and before is not None
+        and before.folded in _INTO
+        and "n" in part_of_speech(token, language)
+        and not pieces[index].folded.endswith("ant")
+        and not _INFINITIVE.search(pieces[index].folded)
+    ):
+        # "Sont en réanimation".
+        return False
     if before is not None and _opens_noun(before, language):
         # "One that destroyed" has a verb, "that day" none.
         relative = before.folded == "that" and pieces[index].folded.endswith("ed")

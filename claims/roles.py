@@ -14,6 +14,7 @@ from claims.alignment import ANYBODY, Alignment
 from claims.concepts import Token, is_person, part_of_speech, read_tokens, same_word
 from claims.gazetteer import PLACES
 from claims.light_verbs import LIGHT
+from claims.locations import relation
 from claims.models import Quantity
 from claims.parties import Part, Party, read_parties
 from claims.predicates import auxiliary
@@ -184,6 +185,8 @@ def plays_part(
     with one that says only that something is, fits a number whose own predicate does the same.
     """
     here = known.clause_of(quantity.start)
+    if is_named_part(quantity, known, alignment):
+        return True
     if len(known.quantities) > 1 and (
         _beside_another(quantity, said, known, alignment)
         or is_of_others(quantity, known, alignment)
@@ -281,6 +284,7 @@ def _of_somebody(clause: int, said: Statement, known: Statement, alignment: Alig
     return len(known.clauses) == 1 and any(
         (name := said.name_at(one)) is not None
         and name.type not in PLACES
+        and relation(said, one) in (None, "of")
         and known.clause_of(other.start) == clause
         for one, other in alignment.pairs
         if any(other is token for token in known.tokens)

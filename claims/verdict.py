@@ -27,10 +27,11 @@ from claims.modality import ATTRIBUTION, HEDGED
 from claims.modality_patterns import CONDITIONAL
 from claims.models import Claim, Judgement, Kind, Message, Quantity, Span, Verdict
 from claims.names import read_names
+from claims.negations import DENY
 from claims.ordering import Order, compare_order, mixes
 from claims.parallel import Parallel, read_parallel
 from claims.parties import Part, read_parties
-from claims.polarity import read_quantifiers
+from claims.polarity import read_negations, read_quantifiers
 from claims.portions import not_all, read_portion
 from claims.predicates import is_being
 from claims.qualifying import only_qualifies
@@ -435,6 +436,9 @@ def _stand(case: Case) -> Judgement:
     itself = denies_itself(case.said, case.known, alignment)
     clash = denial is Denial.DIFFERENT and not zero and not itself
     against = bool(alignment.opposed) != clash
+    if clash and _merely_denied(case):
+        # Who denies it says that it is not so, and need not be right.
+        return case.unknown("no_value")
     if decided is not None and decided.verdict is Verdict.CONTRADICTED:
         # A denial of a wrong number is not the claim's number.
         # "No visitor was hurt" denies by its number.
@@ -480,6 +484,12 @@ def _also_without(case: Case) -> bool:
         or (one.start in case.said.predicates and other.text in none)
         for one, other in case.alignment.pairs
     )
+
+
+def _merely_denied(case: Case) -> bool:
+    """Whether all that the claim negates is what somebody in it denies: "denied any part in it"."""
+    negations = read_negations(case.known.text, case.known.language)
+    return bool(negations) and all(n.kind == DENY for n in negations)
 
 
 def _not_done(case: Case) -> bool:
