@@ -60,14 +60,23 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
     unnamed = [
         q
         for q in known.quantities
-        if (q.kind == "currency" and not of_things) or (q.counted is None and q.kind != "currency")
+        if (q.kind == "currency" and not of_things)
+        or (
+            q.counted is None
+            and q.kind != "currency"
+            and (q.kind != "cardinal" or not _is_of_others(q, asked, known, alignment))
+        )
     ]
     others = [
         q
         for q in unnamed
         if q.kind not in {"ordinal", "year", "article", "duration", "age"} | unfit
     ]
-    parts = [q for q in known.quantities if is_named_part(q, known, alignment)]
+    parts = [
+        q
+        for q in known.quantities
+        if is_named_part(q, known, alignment) and _is_of_asked(q, asked, known)
+    ]
     if len(parts) == 1 and parts[0].kind == "cardinal":
         # "216 in hospital, including 27 in intensive care", asked about intensive care.
         return number_value(parts[0], known)
@@ -117,6 +126,29 @@ def _counted_itself(asked: Token, said: Statement, known: Statement) -> bool:
         for q in known.quantities
         if q.kind != "article"
     )
+
+
+def _is_of_others(quantity: Quantity, asked: Token, known: Statement, alignment: Alignment) -> bool:
+    """Whether a number without its noun is one of what is counted right before: "two of which"."""
+    if _OF_WHICH.match(known.text, quantity.end) is None:
+        return False
+    met = next((other for one, other in alignment.pairs if one is asked), None)
+    if met is None or met.start in known.predicates or not any(met is t for t in known.tokens):
+        return False
+    return not _is_of_asked(quantity, asked, known)
+
+
+_OF_WHICH = re.compile(r"\s+(?:of (?:which|whom|them)|d['’]entre)\b", re.IGNORECASE)
+
+
+def _is_of_asked(part: Quantity, asked: Token, known: Statement) -> bool:
+    """Whether the part is of what is asked for: the two of "14 aircraft, two of which"."""
+    if part.counted is not None:
+        return _names_it(asked, part, known)
+    before = [
+        q for q in known.quantities if q.end <= part.start and q.kind == "cardinal" and q.counted
+    ]
+    return bool(before) and (_names_it(asked, before[-1], known) or asked.concepts == ANYBODY)
 
 
 def _names_it(asked: Token, quantity: Quantity, known: Statement) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from claims.alignment import Alignment
-from claims.concepts import NAME, Token, part_of_speech
+from claims.concepts import NAME, Token, is_person, part_of_speech, same_word
 from claims.lexicon import word_class
 from claims.parties import Part, read_parties
 from claims.predicates import is_being
@@ -21,6 +21,8 @@ def of_another_noun(said: Statement, known: Statement, alignment: Alignment) -> 
     for one, other in held:
         if one.start in said.predicates and _only_tells_which(other, held, known):
             return True
+        if _stands_apart(one, other, held, said, known):
+            return True
         subject = _subject(one, said)
         noun = _noun_of(other, known)
         if subject is None or noun is None:
@@ -29,6 +31,26 @@ def of_another_noun(said: Statement, known: Statement, alignment: Alignment) -> 
         if its is not None and its is not noun:
             return True
     return False
+
+
+def _stands_apart(
+    one: Token, other: Token, held: list[tuple[Token, Token]], said: Statement, known: Statement
+) -> bool:
+    """Whether people in the message only name a thing in the claim: "a student dormitory"."""
+    if known.language != "en" or not is_person(other) or other.kind == NAME:
+        return False
+    index = next(i for i, t in enumerate(known.tokens) if t is other)
+    noun = known.tokens[index + 1] if index + 1 < len(known.tokens) else None
+    if noun is None or known.text[other.end : noun.start] != " " or noun.kind == NAME:
+        return False
+    if is_person(noun) or noun.start in known.predicates:
+        return False
+    if set(part_of_speech(noun, "en")) & {"a", "r"} or any(
+        t is not other and same_word(one, t, broader=True) for t in known.tokens
+    ):
+        return False
+    mine = next((a for a, b in held if b is noun), None)
+    return mine is not None and mine.start - one.end > 1 and mine.start > one.start
 
 
 def _only_tells_which(verb: Token, held: list[tuple[Token, Token]], known: Statement) -> bool:

@@ -32,6 +32,9 @@ def compare_denials(said: Statement, known: Statement, alignment: Alignment) -> 
     differing = [(a, b) for a, b in alignment.pairs if a.negated != b.negated]
     if not differing:
         return Denial.SAME
+    if (_LACKING.search(said.text) is None) != (_LACKING.search(known.text) is None):
+        # "Privés d'ordinateurs" denies them without a negation.
+        return Denial.OPEN
     cores = [
         *_cores(said, [(one, (one, other)) for one, other in alignment.pairs]),
         *_cores(known, [(other, (one, other)) for one, other in alignment.pairs]),
@@ -41,6 +44,12 @@ def compare_denials(said: Statement, known: Statement, alignment: Alignment) -> 
     if all(_is_subject(one, said) or _is_subject(other, known) for one, other in differing):
         return Denial.SAME
     return Denial.OPEN
+
+
+_LACKING = re.compile(
+    r"\b(?:privée?s? d|dépourvue?s? d|démunie?s? d|deprived of|lacking|lacks?\b|no longer ha)",
+    re.IGNORECASE,
+)
 
 
 def _cores(text: Statement, pairs: list[tuple[Token, _Pair]]) -> list[_Pair | None]:

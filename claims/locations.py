@@ -80,7 +80,7 @@ def places_differ(said: Statement, known: Statement, alignment: "Alignment") -> 
             continue
         if {ours, theirs} == _EXCLUSIVE or {relation(said, one), theirs} == {"in", "near"}:
             return True
-        if {ours, theirs} == {"from", "by"}:
+        if {ours, theirs} in ({"from", "by"}, {"to", "by"}):
             # By boat is not from the boat.
             return True
         if {ours, theirs} <= _POSITIONS and {ours, theirs} & _APART and not _covers(other):
@@ -94,7 +94,7 @@ def places_differ(said: Statement, known: Statement, alignment: "Alignment") -> 
             # Fired from a place is neither fallen there nor aimed at it.
             return True
         if said.name_at(one) is not None:
-            moved.add((ours, theirs))
+            moved.add(("in" if ours == "to" else ours, "in" if theirs == "to" else theirs))
     return {("in", "of"), ("of", "in")} <= moved or _displaced(said, known, alignment)
 
 

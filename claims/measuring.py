@@ -96,6 +96,9 @@ def _is_date(quantity: Quantity, case: Case) -> bool:
 
 
 def _number(case: Case, quantity: Quantity) -> Judgement | None:
+    if quantity.kind == "ordinal" and (own := _called(case, quantity)) is not None:
+        # "It was the second flight" against "the launch was the third flight".
+        return case.by_number(Verdict.CONTRADICTED, "number", quantity, own)
     if quantity.kind in ("age", "ordinal") and any(
         other.kind == quantity.kind and quantities_agree(quantity, other) is Stance.AGREES
         for other in case.known.quantities
@@ -160,6 +163,28 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
                     return case.by_number(Verdict.CONTRADICTED, "number", quantity, known)
                 case Stance.OPEN:
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
+
+
+def _called(case: Case, quantity: Quantity) -> Quantity | None:
+    """The other place in a row that the claim says its subject has, where the message says one."""
+    if not _WAS_THE.search(case.said.text[: quantity.start]):
+        return None
+    return next(
+        (
+            other
+            for other in case.known.quantities
+            if other.kind == "ordinal"
+            and other.value != quantity.value
+            and _WAS_THE.search(case.known.text[: other.start])
+        ),
+        None,
+    )
+
+
+_WAS_THE = re.compile(
+    r"\b(?:was|is|were|are|est|était|sont|étaient|fut)\s+(?:the|le|la|les|only the|son|sa|its)\s+$",
+    re.IGNORECASE,
+)
 
 
 def _share(case: Case, quantity: Quantity) -> Judgement | None:
@@ -400,7 +425,8 @@ def _date(case: Case, mention: DateMention) -> Judgement:
         if case.claim.as_of is not None and bounded and not case.known.dates:
             day = DateMention("", 0, 0, case.claim.as_of, case.claim.as_of)
             # Of the part of that day nothing is known.
-            whole = read_day_part(mention.text) is None
+            timed = _TIMED.search(case.known.text) is not None
+            whole = read_day_part(mention.text) is None and not timed
             if whole and dates_agree(mention, day) is Stance.AGREES:
                 return case.supported()
         return case.unknown("no_date", said=mention.text)
@@ -507,6 +533,7 @@ def _dates_of_the_matter(case: Case) -> list[DateMention]:
     ]
 
 
+_TIMED = re.compile(r"\b(?:week-?ends?|last (?:week|month|year))\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?;]\s+(?=[A-ZÀ-Ý])")
 
 

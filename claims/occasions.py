@@ -32,6 +32,9 @@ def day(
     if any(m.kind == FORETOLD for m in said.modality) and not kinds & {FORETOLD, COMMANDED}:
         # When it will be is not when it was.
         return None
+    if _BECAME.search(said.text) and not _TOOK_OFFICE.search(known.text):
+        # When she became minister is not when anything else of her was.
+        return None
     if (lived := of_life(known, alignment)) is not None:
         return Value(lived.text, ((lived.start, lived.end),))
     places = clauses_of(known, alignment)
@@ -74,6 +77,14 @@ _AFTER = re.compile(r"\b(?:after|before|later|earlier|après|avant|plus tard|plu
 def clauses_of(known: Statement, alignment: Alignment) -> set[int]:
     """The clauses that the question's predicate, or else its words, come from."""
     return {known.clause_of(token.start) for token in predicates_of(known, alignment)} or {0}
+
+
+_BECAME = re.compile(r"\b(?:become|became|devien\w+|deven\w+)\b", re.IGNORECASE)
+_TOOK_OFFICE = re.compile(
+    r"\b(?:bec[ao]me|became|elected|appointed|named|sworn|took (?:office|over)|promoted|devenu\w*|"
+    r"élue?s?|nommée?s?|investi\w*|intronisé\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def _comes_later(verb: Token, date: int, known: Statement) -> bool:

@@ -127,12 +127,16 @@ def _relation(text: Statement) -> _Relation | None:
     for found in _CONNECTORS.finditer(text.text):
         kind = found.lastgroup or ""
         bounded = [
-            *((q.start, q.end) for q in text.quantities if q.kind not in ("article", "duration")),
+            *(
+                (q.start, q.end)
+                for q in text.quantities
+                if q.kind not in ("article", "duration") or (kind == "more" and q.kind != "article")
+            ),
             *((d.start, d.end) for d in text.dates),
         ]
         if any(start <= found.end() + 1 and found.start() < end for start, end in bounded):
             continue
-        if any(token.start >= found.end() for token in text.tokens):
+        if kind == "more" or any(token.start >= found.end() for token in text.tokens):
             return _Relation(kind, found[0], found.start(), found.end())
     return None
 

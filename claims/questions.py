@@ -61,6 +61,8 @@ def read_question(text: str, language: str) -> Question | None:
         # A question word inside a statement ("a girl who was killed") asks nothing.
         if not _WORD.search(_LEAD_IN.sub("", folded[: match.start()])):
             return _question(asked, match, _WORD.findall(original)[:1])
+    if marked and _WHERE.match(text):
+        return Question(Asked.WHERE, frozenset(("ou", "où")))
     opening = _OPENING.match(folded)
     if opening and not (opening[1] in _NAMES_TOO and not marked):
         return Question(Asked.YES_NO, frozenset(_WORD.findall(opening[1])))
@@ -71,6 +73,9 @@ def read_question(text: str, language: str) -> Question | None:
     if _INVERSION.search(folded) or marked:
         return Question(Asked.YES_NO, frozenset())
     return None
+
+
+_WHERE = re.compile(r"\W*où\b", re.IGNORECASE)
 
 
 def _question(asked: Asked, match: re.Match[str], written: list[str]) -> Question:

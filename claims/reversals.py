@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise, product
 
 from claims.alignment import Alignment
-from claims.concepts import NAME, Token
+from claims.concepts import NAME, Token, is_person
 from claims.gazetteer import PERSON
 from claims.lexicon import word_class
 from claims.models import Name, Span
@@ -288,13 +288,19 @@ def _swapped(a: _Side, b: _Side) -> bool:
         return False
     assert mine is not None and its is not None  # noqa: S101, PT018 - for the type checker
     assert yours is not None and their is not None  # noqa: S101, PT018
-    if not ((is_acting(one) or is_acting(met)) and (is_acting(other) or is_acting(met_too))):
+    owned = its.qualifies and not their.qualifies and its.verb == their.verb
+    acting = (is_acting(one) or is_acting(met), is_acting(other) or is_acting(met_too))
+    if not (all(acting) or (owned and is_person(other) and is_person(met_too))):
         return False
     if mine.qualifies or mine.part is not Part.DOER or yours.part is Part.DOER:
         return False
     if mine.verb != yours.verb or (yours.qualifies and one.kind != other.kind):
         return False
-    return their.part is Part.DOER and its.part is not Part.DOER
+    return their.part is Part.DOER and (
+        its.part is not Part.DOER
+        # "The hospital's attackers demand": the hospital demands nothing.
+        or owned
+    )
 
 
 def _reversed(verb: int, its: int, sides: list[_Side], theirs: dict[int, Party]) -> bool:

@@ -64,6 +64,7 @@ def partner(
             or _counts_those_who(other, quantity, said, alignment)
         )
         and not counts_some(other, said, known, alignment)
+        and not _changes_otherwise(quantity, said, other, known)
     ]
     if not measured:
         return NoPartner.NONE
@@ -87,6 +88,23 @@ def partner(
     if len(fitting) > 1 and quantity.counted:
         fitting = [other for other in fitting if other.counted] or fitting
     return single_out(fitting, known, alignment, (said, quantity))
+
+
+def _changes_otherwise(one: Quantity, said: Statement, other: Quantity, known: Statement) -> bool:
+    """Whether one is by how much something changed, and the other to what level: "de 14 %, à 2"."""
+    changes = [any(t.concepts & _CHANGE for t in text.tokens) for text in (said, known)]
+    ours, theirs = (
+        None if (found := _BY_OR_TO.search(text.text[: q.start])) is None else found.lastgroup
+        for text, q in ((said, one), (known, other))
+    )
+    return all(changes) and None not in (ours, theirs) and ours != theirs
+
+
+_CHANGE = frozenset("increase decrease rise change".split())
+_BY_OR_TO = re.compile(
+    r"\b(?:(?P<by>by|de|d['’])|(?P<to>to|at|à))\s*(?:(?:about|around|some|environ|près de)\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _is_nobody(quantity: Quantity) -> bool:

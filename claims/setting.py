@@ -83,12 +83,21 @@ def _of_building(name: Name, known: Statement) -> bool:
     return any(
         _SITES & (broader_of(concept) | {concept})
         and (
-            _CHAIN.fullmatch(known.text[token.end : name.start])
+            _CHAIN.fullmatch(_without_names(known, token.end, name.start))
             or known.text[name.end : token.start] == " "
         )
         for token in known.tokens
         for concept in token.concepts
     )
+
+
+def _without_names(known: Statement, start: int, end: int) -> str:
+    """The words between two places without the names there: "l'usine Valmeca de Brégny"."""
+    words = known.text[start:end]
+    for name in known.names:
+        if start <= name.start and name.end <= end:
+            words = words.replace(" " + name.text, "", 1)
+    return words
 
 
 _SITES = frozenset(
@@ -142,8 +151,14 @@ def _is_event(token: Token, said: Statement) -> bool:
         return False
     if any(_EVENTS & (broader_of(concept) | {concept}) for concept in token.concepts):
         return True
+    if any(_GROUND & (broader_of(concept) | {concept}) for concept in token.concepts):
+        # "The Lyon plant" is no event, though one may plant.
+        return False
     pos = part_of_speech(token, said.language)
     return "n" in pos and "v" in pos
+
+
+_GROUND = frozenset("building place factory company".split())
 
 
 def _goes_with_event(

@@ -237,12 +237,20 @@ _HELD_AGAINST = re.compile(
 
 def is_whole(quantity: Quantity, text: Statement) -> bool:
     """Whether it only tells of how many another number is a part: the 38 of "31 of the 38"."""
+    if _AMONG_ALL.search(text.text[: quantity.start]) and any(
+        q.start > quantity.end and q.kind == "cardinal" for q in text.quantities
+    ):
+        # "Sur les onze prévenus, sept ont été condamnés".
+        return True
     return any(
         part.end < quantity.start and _WHOLE.fullmatch(text.text[part.end : quantity.start])
         for part in text.quantities
     )
 
 
+_AMONG_ALL = re.compile(
+    r"(?:^|[,;.]\s*)(?:sur|of|out of|parmi|among)\s+(?:les|the|ces|these)\s+$", re.IGNORECASE
+)
 _WHOLE = re.compile(
     r"\s*(?:of|out of|d(?:e|es)|sur|parmi)\s*(?:the|les|ses|leurs|its|their)?\s*", re.IGNORECASE
 )

@@ -17,10 +17,11 @@ from claims.concepts import NAME, Token, same_word
 from claims.coordination import coordinate
 from claims.denials import Denial, compare_denials, denies_itself
 from claims.extraction import extract_value
+from claims.gazetteer import PLACES
 from claims.hedges import agency, conditioned, depiction, read_reserve
 from claims.highlighting import points_within
 from claims.lent_names import lent_names
-from claims.locations import places_differ
+from claims.locations import places_differ, relation
 from claims.loosening import loosened
 from claims.measuring import decide_numbers, of_another_time
 from claims.modality import ATTRIBUTION, HEDGED
@@ -186,6 +187,11 @@ _ENDED = re.compile(
 _LASTING = re.compile(r"\b(?:still|nowadays|toujours|encore|désormais)\b", re.IGNORECASE)
 
 
+_SINCE_DONE = re.compile(
+    r"\b(?:have|has) (?:\w+ )?been\b|\b(?:a|ont) (?:\w+ )?été\b|\b(?:est|sont) sorti", re.IGNORECASE
+)
+
+
 def _outdated(
     verdict: Verdict, said: Statement, claim: Claim, message: Message, wordings: Sequence[Statement]
 ) -> bool:
@@ -196,6 +202,10 @@ def _outdated(
     if claim.as_of is None or claim.as_of >= message.read_on:
         return False
     word = {Verdict.SUPPORTED: _LASTING, Verdict.CONTRADICTED: _ENDED}.get(verdict)
+    lasted = any(_LASTING.search(wording.text) for wording in wordings)
+    if verdict is Verdict.CONTRADICTED and lasted and _SINCE_DONE.search(said.text):
+        # Who was still missing that day may have been found since.
+        return True
     return (
         word is not None
         and bool(word.search(said.text))
@@ -219,6 +229,8 @@ def _compare(case: Case) -> Judgement:
         return case.unknown("vague")
     if _denies_of_some(case):
         return case.unknown("no_value")
+    if _sums_up_more(case):
+        return case.unknown("places")
     part = read_portion(case.said, case.known, alignment)
     if not_all(case.said):
         # "Not all": a part is not all of them, and nothing else tells it.
@@ -266,6 +278,26 @@ def _denies_of_some(case: Case) -> bool:
     """Whether the message denies something of some only: "some of the dead were not hostages"."""
     kinds = {q.kind for q in read_quantifiers(case.said.text, case.said.language)}
     return bool(kinds & {"some", "most", "few"}) and any(t.negated for t in case.said.tokens)
+
+
+_IN_ALL = re.compile(
+    r"\b(?:in total|in all|altogether|overall|au total|en tout|a total of|un total d)",
+    re.IGNORECASE,
+)
+
+
+def _sums_up_more(case: Case) -> bool:
+    """Whether the message gives for a total what the claim tells of one place alone."""
+    if not _IN_ALL.search(case.said.text) or _IN_ALL.search(case.known.text):
+        return False
+    if sum(q.kind == "cardinal" for q in case.known.quantities) > 1:
+        return False
+    return any(
+        (name := case.known.name_at(token)) is not None
+        and name.type in PLACES
+        and relation(case.known, token) == "in"
+        for token in case.alignment.unsaid
+    )
 
 
 def _asks_who_somebody_is(case: Case) -> bool:
@@ -360,6 +392,10 @@ def _answer(case: Case, question: Question) -> Judgement:
         return case.unknown("no_value")
     if question.asked is Asked.WHO and _names_holder_undated(case, found.spans[0]):
         return case.unknown("undated")
+    asked_kind = {word for word in question.words if len(word) > 3}
+    if question.asked is Asked.WHERE and asked_kind & set(fold(found.value).split()):
+        # "In three countries" does not tell in which countries.
+        return case.unknown("no_value")
     if question.asked in _ASKS_A_THING and _was_named(case, found.spans):
         # What the question says itself is no answer to it.
         return case.unknown("no_value")
