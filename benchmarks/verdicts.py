@@ -6,7 +6,8 @@ are put to the store. Prints a Markdown table and writes it to ``docs/verdicts.m
 
 ``NAME.claims.jsonl`` is what ``claims import`` takes. A line of ``NAME.messages.jsonl`` is a
 message with the verdicts that are right, and, for a question, strings of which the value holds one
-and the sentence holds one (``evidence``).
+and the sentence holds one (``evidence``). ``NAME.traps.jsonl``, where there is one, has messages of
+the same form that use the claims' own words and change what matters.
 """
 
 import json
@@ -69,34 +70,53 @@ class Tally:
 KINDS = ("supported", "contradicted", "answered", "unknown")
 
 
+HEAD = (
+    "| article | right | " + " | ".join(KINDS) + " | flipped | not covered | wrong value |",
+    "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+)
+
+
 def main() -> None:
     """Measure, print and write."""
     others = sets.rows("checkthat2020/claims.jsonl")
-    lines = [
-        "# Verdicts",
-        "",
-        "Written by `python -m benchmarks.verdicts`: invented articles, each amid "
-        f"{len(others):,} claims of `checkthat2020`.",
-        "",
-        "Right means the verdict, the value and the sentence. The last three columns are what",
-        "costs trust: supported for contradicted or the other way round, an answer to what no",
-        "claim covers, and a wrong value.",
-        "",
-        "| article | right | " + " | ".join(KINDS) + " | flipped | not covered | wrong value |",
-        "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
-    ]
-    total = Tally()
+    tables: dict[str, list[str]] = {"messages": [*HEAD], "traps": [*HEAD]}
+    totals = {kind: Tally() for kind in tables}
     for path in sorted(ARTICLES.glob("*.claims.jsonl")):
         name = path.name.partition(".")[0]
-        tally = Tally()
         with store([*_lines(path), *others], semantic=True) as (service, _):
-            for row in _lines(ARTICLES / f"{name}.messages.jsonl"):
-                tally.add(row, service.ask(row["text"]))
-        total += tally
-        lines.append(tally.row(name))
-        print(lines[-1], flush=True)
-    lines.append(total.row("all"))
-    text = "\n".join(lines) + "\n"
+            for kind, lines in tables.items():
+                tally = Tally()
+                for row in _lines(ARTICLES / f"{name}.{kind}.jsonl"):
+                    tally.add(row, service.ask(row["text"]))
+                if tally.asked:
+                    totals[kind] += tally
+                    lines.append(tally.row(name))
+                    print(kind, lines[-1], flush=True)
+    for kind, lines in tables.items():
+        lines.append(totals[kind].row("all"))
+    text = "\n".join(
+        [
+            "# Verdicts",
+            "",
+            "Written by `python -m benchmarks.verdicts`: invented articles, each amid "
+            f"{len(others):,} claims of `checkthat2020`.",
+            "",
+            "Right means the verdict, the value and the sentence. The last three columns are what",
+            "costs trust: supported for contradicted or the other way round, an answer to what no",
+            "claim covers, and a wrong value.",
+            "",
+            *tables["messages"],
+            "",
+            "## Traps",
+            "",
+            "Messages in the claims' own words with what matters changed: who did it, a part said",
+            "of the whole, one of two numbers, a small word, the planned said as done. The false",
+            "may be contradicted or unknown.",
+            "",
+            *tables["traps"],
+            "",
+        ]
+    )
     REPORT.write_text(text, encoding="utf-8")
     print(text)
 
@@ -106,6 +126,8 @@ def _holds(text: str | None, wanted: list[str]) -> bool:
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:
+    if not path.exists():
+        return []
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 

@@ -4,7 +4,7 @@ import re
 
 from claims.agreement import in_unit
 from claims.alignment import ANYBODY, Alignment
-from claims.concepts import NAME, Token, is_person, read_tokens
+from claims.concepts import NAME, Token, is_person, part_of_speech, read_tokens
 from claims.descriptions import descriptions
 from claims.models import Quantity
 from claims.names import same_canonical
@@ -113,7 +113,9 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
 
 
 _SHARES = frozenset(("percent", "fraction"))
-_MARGIN = re.compile(r"\b(?:won|win|wins|lost|lose|ahead|beat\w*)\b[^,.;]*\bby\s+$", re.IGNORECASE)
+_MARGIN = re.compile(
+    r"\b(?:won|win|wins|lost|lose|elected|ahead|beat\w*)\b[^,.;]*\bby\s+$", re.IGNORECASE
+)
 """What stands before a margin: "won by 1,847 votes" does not tell how many she got."""
 
 
@@ -254,6 +256,9 @@ def _those_who(
     """The people of whom the claim says what is asked for: "how many are missing?"."""
     met = next((b for a, b in alignment.pairs if a is asked), None)
     if met is None or not any(met is token for token in known.tokens):
+        return []
+    if part_of_speech(asked, said.language) == "n" and not is_person(asked):
+        # "How many missiles?" is not told by those whom they killed.
         return []
     if is_person(met) and met.start not in known.predicates:
         return []

@@ -24,6 +24,8 @@ def of_another_noun(said: Statement, known: Statement, alignment: Alignment) -> 
         if _stands_apart(one, other, held, said, known):
             return True
         subject = _subject(one, said)
+        if subject is not None and _counted_otherwise(one, subject, other, said, known):
+            return True
         noun = _noun_of(other, known)
         if subject is None or noun is None:
             continue
@@ -31,6 +33,17 @@ def of_another_noun(said: Statement, known: Statement, alignment: Alignment) -> 
         if its is not None and its is not noun:
             return True
     return False
+
+
+def _counted_otherwise(
+    one: Token, subject: Token, other: Token, said: Statement, known: Statement
+) -> bool:
+    """Whether fewer or more are so than the message has: "all three were drivers"."""
+    if "v" in part_of_speech(one, said.language) or "v" in part_of_speech(other, known.language):
+        return False
+    ours = [q.value for q in said.quantities if q.start < one.start and q.kind == "cardinal"]
+    theirs = [q.value for q in known.quantities if q.counted == other.text and q.end < other.end]
+    return bool(ours) and bool(theirs) and subject is not one and ours[0] not in theirs
 
 
 def _stands_apart(

@@ -445,6 +445,9 @@ def _date(case: Case, mention: DateMention) -> Judgement:
         return case.by_date(Verdict.UNKNOWN, "open_date", mention, known[0])
     if len(known) > 1 or not _told_there(case, known[0].start):
         return case.unknown("ambiguous")
+    if _tells_which(case, mention):
+        # "The 2004 fire" is another one than that of 1967.
+        return case.by_date(Verdict.UNKNOWN, "open_date", mention, known[0])
     judgement = case.by_date(Verdict.CONTRADICTED, "date", mention, known[0])
     # One common word and another day may well be another event.
     return replace(judgement, slight=len(case.alignment.pairs) < 2)
@@ -478,6 +481,17 @@ def _beside_the_verb(case: Case, days: list[DateMention]) -> list[DateMention]:
         if before and id(before[-1]) in met and len(days) > 1:
             found.append(day)
     return found if len(found) == 1 else []
+
+
+def _tells_which(case: Case, mention: DateMention) -> bool:
+    """Whether a year only says which event is meant: "the 2004 fire", "l'incendie de 2004"."""
+    if not re.fullmatch(r"(?:1\d|20)\d\d", mention.text):
+        return False
+    before, after = case.said.text[: mention.start], case.said.text[mention.end :]
+    if case.said.language == "en":
+        noun = any(t.start == mention.end + 1 for t in case.said.tokens)
+        return noun and re.search(r"\b(?:the|a|an|its|their)\s+$", before, re.I) is not None
+    return re.search(r"\w\s+de\s+$", before) is not None and bool(after)
 
 
 def _told_there(case: Case, position: int) -> bool:

@@ -130,6 +130,9 @@ def _is_event_setting(
     if not _is_event(token, said):
         return False
     before = _before(token, said)
+    if _OF_EVENT.search(before) and _of_office(token, said):
+        # "The head of sales".
+        return False
     if not (_IN_EVENT.search(before) or _OF_EVENT.search(before)):
         return False
     if _named(token, near):
@@ -137,6 +140,17 @@ def _is_event_setting(
     if token.concepts & _ANY_EVENT and _IN_EVENT.search(before):
         return bool(near)
     return sum(_named(token, (text,)) for text in beside) >= _WIDELY
+
+
+def _of_office(token: Token, said: Statement) -> bool:
+    """Whether the word before says who leads it: "head of", "director of"."""
+    before = [t for t in said.tokens if t.end <= token.start]
+    return bool(before) and any(
+        _OFFICES & (broader_of(concept) | {concept}) for concept in before[-1].concepts
+    )
+
+
+_OFFICES = frozenset("director ceo head leader chief manager president minister mayor".split())
 
 
 def _is_event(token: Token, said: Statement) -> bool:

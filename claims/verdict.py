@@ -472,6 +472,9 @@ def _stand(case: Case) -> Judgement:
     itself = denies_itself(case.said, case.known, alignment)
     clash = denial is Denial.DIFFERENT and not zero and not itself
     against = bool(alignment.opposed) != clash
+    if clash and bool(_CANNOT.search(case.said.text)) != bool(_CANNOT.search(case.known.text)):
+        # What cannot be is another thing than what was not.
+        return case.unknown("no_value")
     if clash and _merely_denied(case):
         # Who denies it says that it is not so, and need not be right.
         return case.unknown("no_value")
@@ -506,6 +509,13 @@ def _stand(case: Case) -> Judgement:
     if case.question is None and _merely_possible(case):
         return case.unknown("no_value")
     return case.supported()
+
+
+_CANNOT = re.compile(
+    r"\b(?:cannot|can['’]t|can not|may not|not allowed)\b"
+    r"|\bne p(?:eut|euvent|ourra|ourront)\b[^.;]{0,20}\b(?:pas|plus)\b",
+    re.IGNORECASE,
+)
 
 
 def _also_without(case: Case) -> bool:
