@@ -78,12 +78,16 @@ class Token:
     kind: str = WORD
 
 
-@lru_cache(maxsize=2_000)
 def read_tokens(text: str, language: str, lent: tuple[LentName, ...] = ()) -> tuple[Token, ...]:
     """The tokens of ``text`` in order, marks included; concepts in French and English only.
 
     ``lent`` are names known from elsewhere.
     """
+    return _read_tokens(text, language, lent)
+
+
+@lru_cache(maxsize=2_000)
+def _read_tokens(text: str, language: str, lent: tuple[LentName, ...]) -> tuple[Token, ...]:
     pieces = split(text)
     negations = read_negations(text, language)
     names = {name.start: name for name in read_names(text, language, lent)}

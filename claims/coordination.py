@@ -20,6 +20,8 @@ _JOINT = re.compile(
 )
 _OF_ITS_CLAUSE = frozenset((FORETOLD, ANNOUNCED))
 """Kinds of reserve that hold for the clause in which they stand."""
+_LONGEST = 250
+"""Characters of a text that is a claim, and no passage of several."""
 
 
 def coordinate(text: Statement, reference: date) -> tuple[Statement, ...]:
@@ -28,7 +30,7 @@ def coordinate(text: Statement, reference: date) -> tuple[Statement, ...]:
     Each has a subject of its own that is no pronoun. None where a reserve stands anywhere in the
     text, which may hold for all of it. ``reference`` is as for ``read_statement``.
     """
-    if any(modality.kind not in _OF_ITS_CLAUSE for modality in text.modality):
+    if len(text.text) > _LONGEST or any(m.kind not in _OF_ITS_CLAUSE for m in text.modality):
         return ()
     pieces = split(text.text)
     starts = [pieces[c.first].start for c in clauses(text.text, text.language) if c.kind == MAIN]

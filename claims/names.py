@@ -54,7 +54,6 @@ class ProperName(Name):
     type: str = OTHER
 
 
-@lru_cache(maxsize=2_000)
 def read_names(text: str, language: str, lent: tuple[LentName, ...] = ()) -> tuple[ProperName, ...]:
     """The proper names of ``text`` in order, without overlap.
 
@@ -63,6 +62,11 @@ def read_names(text: str, language: str, lent: tuple[LentName, ...] = ()) -> tup
     no common word. Demonyms and adjectives count as the country: "américaine". ``lent`` are names
     known from elsewhere.
     """
+    return _read_names(text, language, lent)
+
+
+@lru_cache(maxsize=2_000)
+def _read_names(text: str, language: str, lent: tuple[LentName, ...]) -> tuple[ProperName, ...]:
     pieces = split(text)
     shouted = shouts(text)
     titled = is_titled(pieces, language)

@@ -53,7 +53,6 @@ class Statement:
         return next((n for n in self.names if n.start <= token.start < n.end), None)
 
 
-@lru_cache(maxsize=20_000)
 def read_statement(
     text: str, language: str, reference: date, lent: tuple[LentName, ...] = ()
 ) -> Statement:
@@ -61,6 +60,13 @@ def read_statement(
 
     ``lent`` are names known from elsewhere.
     """
+    return _read_statement(text, language, reference, lent)
+
+
+@lru_cache(maxsize=20_000)
+def _read_statement(
+    text: str, language: str, reference: date, lent: tuple[LentName, ...]
+) -> Statement:
     times = read_clock(text)
     quantities = tuple(
         q
