@@ -45,8 +45,8 @@ class Tally:
         shown = said == "unknown" or not row["evidence"] or _holds(sentence, row["evidence"])
         self.asked[wanted] += 1
         self.right[wanted] += verdict and value and shown
-        self.flipped += {wanted, said} == {"supported", "contradicted"}
-        self.uncovered += wanted == "unknown" and said != "unknown"
+        self.flipped += not verdict and {wanted, said} == {"supported", "contradicted"}
+        self.uncovered += not verdict and wanted == "unknown"
         self.misread += verdict and not value
 
     def __iadd__(self, other: "Tally") -> "Tally":

@@ -262,6 +262,8 @@ _IS = re.compile(
 
 
 def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
+    if _NAME_OF.search(said.text):
+        return _called(known)
     if not said.predicates and _DOES.search(said.text):
         # What somebody did is no thing.
         return None
@@ -299,6 +301,24 @@ def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | N
     return None if value is not None and "," in value.value else value
 
 
+def _called(known: Statement) -> Value | None:
+    """The name that the claim says somebody or something has: "by the name of", "nommée"."""
+    for found in _NAMED.finditer(known.text):
+        for name in known.names:
+            if name.start == found.end():
+                return value_of(known, name.start, name.end)
+    return None
+
+
+_NAME_OF = re.compile(
+    r"\bwhat(?:'s| is| was| are| were)?\s+(?:the )?names?\b"
+    r"|\bquel(?:s)? (?:est|était|sont) les? noms?\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\b(?:named|called|name (?:of|is|was)|nommée?s?|appelée?s?|nom (?:de|est|était))\s+",
+    re.IGNORECASE,
+)
 _VERBAL = re.compile(r"(?:ing|ed|en|é|ée|és|ées|nt)$", re.IGNORECASE)
 _DOES = re.compile(
     r"\b(?:do|doing|done)\b|\b(?:fait|faire|faisait|faisaient|fera|feront|font)\b", re.IGNORECASE

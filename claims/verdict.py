@@ -508,7 +508,8 @@ def _stand(case: Case) -> Judgement:
         return case.unknown(reserve.name, party=reserve.party)
     if case.question is None and _merely_possible(case):
         return case.unknown("no_value")
-    return case.supported()
+    # "Several civilians were killed" may be said of many events; a number that agrees ties them.
+    return replace(case.supported(), thin=_is_thin(case, without=-len(case.said.quantities)))
 
 
 _CANNOT = re.compile(
