@@ -7,7 +7,6 @@ word, number and date in it, and contradicted only where it accounts for all but
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
 
 from claims.agreement import Stance, comparable, dates_agree, emphatic, quantities_agree
 from claims.alignment import ANYBODY, align
@@ -17,39 +16,50 @@ from claims.concepts import NAME, Token, same_word
 from claims.coordination import coordinate
 from claims.denials import Denial, compare_denials, denies_itself
 from claims.extraction import extract_value
-from claims.gazetteer import PLACES
 from claims.hedges import agency, conditioned, depiction, read_reserve
 from claims.highlighting import points_within
-from claims.lent_names import lent_names
-from claims.locations import places_differ, relation
+from claims.locations import places_differ
 from claims.loosening import loosened
 from claims.measuring import decide_numbers, of_another_time
 from claims.modality import ATTRIBUTION, HEDGED
-from claims.modality_patterns import CONDITIONAL
 from claims.models import Claim, Judgement, Kind, Message, Quantity, Span, Verdict
-from claims.names import read_names
-from claims.negations import DENY
+from claims.nobody import (
+    also_without,
+    by_nobody,
+    denies_a_deed,
+    is_first,
+    merely_denied,
+    not_done,
+    of_what_cannot_be,
+)
 from claims.ordering import Order, compare_order, mixes
 from claims.parallel import Parallel, read_parallel
-from claims.parties import Part, read_parties
-from claims.polarity import read_negations, read_quantifiers
 from claims.portions import not_all, read_portion
 from claims.predicates import is_being
 from claims.qualifying import only_qualifies
 from claims.quantifying import unmet_quantifier
 from claims.questions import Asked, Question, read_question
 from claims.ratings import judge_through
+from claims.reaching import denies_of_some, sums_up_more, supposes
 from claims.reasons import listed, reason
 from claims.reversals import names_change_places, parties_differ
 from claims.roles import counts_the_same
 from claims.scattering import is_scattered
 from claims.sides import in_time_and_late, other_side, sides_alone
 from claims.speakers import same_speaker, without_speaker
-from claims.statement import Statement, read_statement
+from claims.statement import Statement
 from claims.substance import states_nothing
 from claims.text import fold
 from claims.tokens import split
 from claims.unrealised import OPEN, unrealised
+from claims.wordings import (
+    own_wording,
+    read_said,
+    read_surroundings,
+    read_wording,
+    read_wordings,
+    reference_of,
+)
 
 
 def judge(
@@ -67,13 +77,13 @@ def judge(
     question = (
         read_question(message.text, message.language) if message.kind is Kind.QUESTION else None
     )
-    wordings = _wordings(claim, message)
-    around = _surroundings(claim, message)
-    others = tuple(_wording(other, message) for other in beside)
-    said = _said(message, question, (*wordings, *around, *others))
+    wordings = read_wordings(claim, message)
+    around = read_surroundings(claim, message)
+    others = tuple(read_wording(other, message) for other in beside)
+    said = read_said(message, question, (*wordings, *around, *others))
     wordings = tuple(loosened(wording, (said,), general=False) for wording in wordings)
     said = loosened(said, wordings, general=True)
-    shown = around[0] if claim.sentence else _own(claim.language, wordings)
+    shown = around[0] if claim.sentence else own_wording(claim.language, wordings)
     told = bool(around) and bool(claim.sentence) and same_speaker(said, around[0])
     # The claim's own party goes before the sentence's, which may name several.
     told = told and not any(m.kind == ATTRIBUTION and m.party for w in wordings for m in w.modality)
@@ -132,7 +142,7 @@ def _by_parts(
     """What single coordinate clauses of the claim settle, where the whole of it does not."""
     found = []
     for case in cases:
-        reference = _reference(case.claim, case.message)
+        reference = reference_of(case.claim, case.message)
         for part in coordinate(case.known, reference):
             alignment = align(case.said, part, (), (case.known, *around), beside=beside)
             if any(
@@ -227,9 +237,9 @@ def _compare(case: Case) -> Judgement:
         return case.unknown("foreign", words=listed(new[:3], language))
     if not alignment.pairs:
         return case.unknown("vague")
-    if _denies_of_some(case):
+    if denies_of_some(case):
         return case.unknown("no_value")
-    if _sums_up_more(case):
+    if sums_up_more(case):
         return case.unknown("places")
     part = read_portion(case.said, case.known, alignment)
     if not_all(case.said):
@@ -262,7 +272,7 @@ def _compare(case: Case) -> Judgement:
         return _office(case)
     if (kind := unrealised(case.said, case.known, alignment)) is not None:
         return case.unknown("wished" if kind == OPEN else "averted")
-    if _supposes(case):
+    if supposes(case):
         return case.unknown("no_value")
     if case.question is not None and case.question.asked is not Asked.YES_NO:
         return _answer(case, case.question)
@@ -272,32 +282,6 @@ def _compare(case: Case) -> Judgement:
     if order is Order.REVERSED and judgement.verdict is Verdict.SUPPORTED:
         return case.conclude(Verdict.CONTRADICTED, "order")
     return case.unknown("order_open")
-
-
-def _denies_of_some(case: Case) -> bool:
-    """Whether the message denies something of some only: "some of the dead were not hostages"."""
-    kinds = {q.kind for q in read_quantifiers(case.said.text, case.said.language)}
-    return bool(kinds & {"some", "most", "few"}) and any(t.negated for t in case.said.tokens)
-
-
-_IN_ALL = re.compile(
-    r"\b(?:in total|in all|altogether|overall|au total|en tout|a total of|un total d)",
-    re.IGNORECASE,
-)
-
-
-def _sums_up_more(case: Case) -> bool:
-    """Whether the message gives for a total what the claim tells of one place alone."""
-    if not _IN_ALL.search(case.said.text) or _IN_ALL.search(case.known.text):
-        return False
-    if sum(q.kind == "cardinal" for q in case.known.quantities) > 1:
-        return False
-    return any(
-        (name := case.known.name_at(token)) is not None
-        and name.type in PLACES
-        and relation(case.known, token) == "in"
-        for token in case.alignment.unsaid
-    )
 
 
 def _asks_who_somebody_is(case: Case) -> bool:
@@ -318,12 +302,6 @@ def _office(case: Case) -> Judgement:
     told = points_within(case.known, found.spans)
     judgement = case.conclude(Verdict.ANSWERED, "answered", (), told, statement=case.told_text)
     return replace(judgement, value=found.value)
-
-
-def _supposes(case: Case) -> bool:
-    """Whether the message says or asks what happens if something does, and the claim does not."""
-    kinds = {m.kind for text in (case.known, case.shown) for m in text.modality}
-    return CONDITIONAL not in kinds and any(m.kind == CONDITIONAL for m in case.said.modality)
 
 
 def _on_another_side(case: Case, mine: Span, its: Span) -> Judgement:
@@ -472,10 +450,9 @@ def _stand(case: Case) -> Judgement:
     itself = denies_itself(case.said, case.known, alignment)
     clash = denial is Denial.DIFFERENT and not zero and not itself
     against = bool(alignment.opposed) != clash
-    if clash and bool(_CANNOT.search(case.said.text)) != bool(_CANNOT.search(case.known.text)):
-        # What cannot be is another thing than what was not.
+    if clash and of_what_cannot_be(case):
         return case.unknown("no_value")
-    if clash and _merely_denied(case):
+    if clash and merely_denied(case):
         # Who denies it says that it is not so, and need not be right.
         return case.unknown("no_value")
     if decided is not None and decided.verdict is Verdict.CONTRADICTED:
@@ -490,11 +467,11 @@ def _stand(case: Case) -> Judgement:
             return case.unknown("no_value")
         # The day in which they differ ties nothing.
         return replace(decided, thin=_is_thin(case, without=len(case.said.dates)))
-    if zero and decided is None and _not_done(case):
-        return case.supported() if _by_nobody(case) else case.unknown("no_value")
-    if zero and decided is None and _also_without(case):
+    if zero and decided is None and not_done(case):
+        return case.supported() if by_nobody(case) else case.unknown("no_value")
+    if zero and decided is None and also_without(case):
         return case.supported()
-    if zero and decided is None and (not _denies_a_deed(case) or _is_first(case)):
+    if zero and decided is None and (not denies_a_deed(case) or is_first(case)):
         return case.unknown("no_value")
     if zero and decided is None:
         # "No one was hurt": in which event?
@@ -510,66 +487,6 @@ def _stand(case: Case) -> Judgement:
         return case.unknown("no_value")
     # "Several civilians were killed" may be said of many events; a number that agrees ties them.
     return replace(case.supported(), thin=_is_thin(case, without=-len(case.said.quantities)))
-
-
-_CANNOT = re.compile(
-    r"\b(?:cannot|can['’]t|can not|may not|not allowed)\b"
-    r"|\bne p(?:eut|euvent|ourra|ourront)\b[^.;]{0,20}\b(?:pas|plus)\b",
-    re.IGNORECASE,
-)
-
-
-def _also_without(case: Case) -> bool:
-    """Whether the claim lacks what the message says there was none of: "sans accord".
-
-    Or says that there was none of what nobody did: "no deaths" where nobody died.
-    """
-    counted = {q.counted for q in case.said.quantities if q.value == 0}
-    none = {q.counted for q in case.known.quantities if q.value == 0}
-    return any(
-        (one.text in counted and other.negated)
-        or (one.start in case.said.predicates and other.text in none)
-        for one, other in case.alignment.pairs
-    )
-
-
-def _merely_denied(case: Case) -> bool:
-    """Whether all that the claim negates is what somebody in it denies: "denied any part in it"."""
-    negations = read_negations(case.known.text, case.known.language)
-    return bool(negations) and all(n.kind == DENY for n in negations)
-
-
-def _not_done(case: Case) -> bool:
-    """Whether the claim denies what the message says that nobody did."""
-    return any(
-        one.start in case.said.predicates and other.negated
-        for one, other in case.alignment.pairs
-        if any(other is t for t in case.known.tokens)
-    ) and not any(q.value == 0 for q in case.known.quantities)
-
-
-def _by_nobody(case: Case) -> bool:
-    """Whether it was not done by anybody at all: "has not been claimed"."""
-    parties = read_parties(case.known)
-    return not any(
-        party.part is Part.DOER
-        for _, other in case.alignment.pairs
-        for party in parties.values()
-        if party.verb == other.start
-    )
-
-
-def _is_first(case: Case) -> bool:
-    """Whether the claim calls it the first, before which there was none."""
-    return any(q.kind == "ordinal" and q.value == 1 for q in case.known.quantities)
-
-
-def _denies_a_deed(case: Case) -> bool:
-    """Whether what the message says of nobody, or of none, is what the claim tells."""
-    none = {q.counted for q in case.said.quantities if q.value == 0}
-    return any(
-        one.start in case.said.predicates or one.text in none for one, _ in case.alignment.pairs
-    )
 
 
 def _merely_possible(case: Case) -> bool:
@@ -632,50 +549,3 @@ def _given_too(case: Case, quantity: Quantity) -> bool:
 
 def _acts(token: Token, case: Case) -> bool:
     return any(token.start in text.predicates for text in case.wordings if token in text.tokens)
-
-
-def _said(message: Message, question: Question | None, beside: Sequence[Statement]) -> Statement:
-    """The message as read beside these texts, whose names it may have without their capitals."""
-    names = {name for text in beside for name in text.names}
-    lent = lent_names(message.text, message.language, message.names, names)
-    said = read_statement(message.text, message.language, message.read_on, lent)
-    if question is None:
-        return said
-    return replace(said, tokens=tuple(t for t in said.tokens if t.lemma not in question.words))
-
-
-def _wordings(claim: Claim, message: Message) -> tuple[Statement, ...]:
-    """The claim's wordings, those in the message's language first."""
-    reference = _reference(claim, message)
-    wordings = sorted(claim.wordings, key=lambda wording: wording.language != message.language)
-    return tuple(
-        read_statement(
-            w.text,
-            w.language,
-            reference,
-            lent_names(w.text, w.language, read_names(w.text, w.language), message.names),
-        )
-        for w in wordings
-    )
-
-
-def _wording(claim: Claim, message: Message) -> Statement:
-    """The claim as its source's language has it."""
-    return read_statement(claim.text, claim.language, _reference(claim, message))
-
-
-def _reference(claim: Claim, message: Message) -> date:
-    """The day from which the claim's relative dates are counted."""
-    day = claim.as_of or (claim.source.published_at or message.read_on)
-    return day.date() if isinstance(day, datetime) else day
-
-
-def _own(language: str, wordings: Sequence[Statement]) -> Statement:
-    """The first wording in ``language``, that of the claim itself."""
-    return next((w for w in wordings if w.language == language), wordings[0])
-
-
-def _surroundings(claim: Claim, message: Message) -> tuple[Statement, ...]:
-    language = claim.source.language or claim.language
-    texts = [text for text in (claim.sentence, claim.source.title) if text]
-    return tuple(read_statement(text, language, message.read_on) for text in texts)
