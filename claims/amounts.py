@@ -262,6 +262,9 @@ def _those_who(
         return []
     if is_person(met) and met.start not in known.predicates:
         return []
+    tells = met.start in known.predicates or "a" in part_of_speech(met, known.language)
+    if not tells and not _STATE.search(met.text):
+        return []
     if is_person(asked) and met.start not in known.predicates:
         # Demonstrators are not those who are counted at a demonstration.
         return []
@@ -277,6 +280,10 @@ def _those_who(
         and any(is_person(t) for t in read_tokens(q.counted, known.language) if t.content)
     ]
     return people if len(people) == 1 else []
+
+
+_STATE = re.compile(r"(?:ed|é|ée|és|ées|us|morte?s?)$", re.IGNORECASE)
+"""Endings of words that tell how somebody is: "disparus", "wounded"."""
 
 
 def _is_one_of(quantity: Quantity, known: Statement) -> bool:

@@ -44,7 +44,8 @@ def stands_for(
     """
     if said.name_at(token) is not None or token.start in said.predicates:
         return None
-    if (pos := part_of_speech(token, said.language)) and not {"n", "a"} & set(pos):
+    pos = set(part_of_speech(token, said.language))
+    if "n" not in pos and (pos - {"a"} or "aboard" in token.concepts):
         return None
     likely = [
         description

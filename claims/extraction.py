@@ -288,7 +288,9 @@ def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | N
     if _WHAT_IS.match(said.text) and (level := _level(known, alignment)) is not None:
         return level
     ending = _STRANDED.search(said.text)
-    if ending is not None and (found := _after_preposition(ending[1].lower(), known, alignment)):
+    if ending is not None and (
+        found := _after_preposition(ending[1].lower(), said, known, alignment)
+    ):
         return found
     party = _party(said, known, alignment)
     value = _phrase(known, party) if party is not None else _rest(said, known, alignment)
@@ -356,11 +358,13 @@ _PREPOSITIONS = {
 }
 
 
-def _after_preposition(word: str, known: Statement, alignment: Alignment) -> Value | None:
+def _after_preposition(
+    word: str, said: Statement, known: Statement, alignment: Alignment
+) -> Value | None:
     """What follows the preposition that the question ends in: "what was it hidden on?"."""
     link = re.compile(rf"(?:{_PREPOSITIONS[word]})(?:\s+|(?<=['’]))", re.IGNORECASE)
-    for _, other in alignment.pairs:
-        if not any(other is token for token in known.tokens):
+    for one, other in alignment.pairs:
+        if one is not said.tokens[-1] or not any(other is token for token in known.tokens):
             continue
         # An entry may end in the preposition: "on suspicion of".
         within = other.text.rpartition(" ")

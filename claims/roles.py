@@ -126,7 +126,8 @@ def primary(
     """
     dated = [
         quantity
-        for quantity in quantities
+        for quantity in known.quantities
+        if quantity in quantities or (quantity.kind == "cardinal" and quantity.counted is None)
         for day in known.dates
         if day.start >= quantity.end
         and not any(

@@ -508,7 +508,7 @@ def _against(case: Case, *, clash: bool, vague: bool) -> Judgement:
         if not alignment.pairs:
             return case.unknown("vague")
         one, other = alignment.opposed[0]
-        return case.conclude(
+        against = case.conclude(
             Verdict.CONTRADICTED,
             "opposed",
             [one],
@@ -516,6 +516,9 @@ def _against(case: Case, *, clash: bool, vague: bool) -> Judgement:
             said=one.text,
             known=other.text,
         )
+        # "The captain is alive": many a captain has died.
+        alone = len(alignment.pairs) < 2 and not case.message.names
+        return replace(against, slight=alone)
     if len(alignment.pairs) < 2 and vague:
         return case.unknown("vague")
     differing = [(a, b) for a, b in alignment.pairs if a.negated != b.negated]
