@@ -12,7 +12,7 @@ from claims.agreement import Stance, comparable, dates_agree, emphatic, quantiti
 from claims.alignment import ANYBODY, align
 from claims.attributes import of_another_noun
 from claims.case import Case, quantity_text
-from claims.concepts import NAME, Token, same_word
+from claims.concepts import NAME, Token, is_person, same_word
 from claims.coordination import coordinate
 from claims.denials import Denial, compare_denials, denies_itself
 from claims.extraction import extract_value
@@ -517,8 +517,8 @@ def _against(case: Case, *, clash: bool, vague: bool) -> Judgement:
             known=other.text,
         )
         # "The captain is alive": many a captain has died.
-        alone = len(alignment.pairs) < 2 and not case.message.names
-        return replace(against, slight=alone)
+        alone = len(alignment.pairs) < 2 and is_person(alignment.pairs[0][0])
+        return replace(against, slight=alone and not case.message.names)
     if len(alignment.pairs) < 2 and vague:
         return case.unknown("vague")
     differing = [(a, b) for a, b in alignment.pairs if a.negated != b.negated]
