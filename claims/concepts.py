@@ -91,6 +91,7 @@ def _read_tokens(text: str, language: str, lent: tuple[LentName, ...]) -> tuple[
     pieces = split(text)
     negations = read_negations(text, language)
     names = {name.start: name for name in read_names(text, language, lent)}
+    written = frozenset(word for piece in pieces for word in _spellings(piece, language))
     found: list[Token] = []
     at = 0
     while at < len(pieces):
@@ -106,7 +107,7 @@ def _read_tokens(text: str, language: str, lent: tuple[LentName, ...]) -> tuple[
             concept = frozenset(("=" + piece.folded,))
             token = _token(text, (piece,), piece.folded, concept, content=True, kind=NUMBER)
         else:
-            phrase = _phrase_at(pieces, at, language, names)
+            phrase = _phrase_at(pieces, at, language, names, written)
             apart = None if phrase else separated(pieces, at, language)
             if apart is not None:
                 concepts = frozenset(entry.concept for entry in apart)
@@ -342,9 +343,16 @@ def _unknown(token: Token) -> bool:
 
 
 def _phrase_at(
-    pieces: tuple[Piece, ...], at: int, language: str, names: Mapping[int, Name]
+    pieces: tuple[Piece, ...],
+    at: int,
+    language: str,
+    names: Mapping[int, Name],
+    written: frozenset[str],
 ) -> tuple[list[Phrase], int] | None:
-    """The longest entries of several words that begin at ``at``, and how many pieces they take."""
+    """The longest entries of several words that begin at ``at``, and how many pieces they take.
+
+    ``written`` are the spellings of all the pieces: most entries have a word that is not there.
+    """
     phrases = lexicon(language).phrases
     if not phrases or pieces[at].kind != WORD:
         return None
@@ -354,6 +362,8 @@ def _phrase_at(
         for phrase in phrases.get(lemma, ()):
             if best and len(phrase.words) < len(best[0].words):
                 break
+            if not written.issuperset(phrase.words):
+                continue
             size = _matches(pieces, at, phrase, language, names)
             if size is None:
                 continue

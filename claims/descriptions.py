@@ -45,7 +45,7 @@ def stands_for(
     if said.name_at(token) is not None or token.start in said.predicates:
         return None
     pos = set(part_of_speech(token, said.language))
-    if "n" not in pos and (pos - {"a"} or "aboard" in token.concepts):
+    if "n" not in pos and pos - {"a"}:
         return None
     likely = [
         description

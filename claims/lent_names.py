@@ -6,6 +6,7 @@ speak of a fountain; beside a claim on Red Lantern, or on Gilles Fontaine, they 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claims.gazetteer import PERSON
 from claims.lexicon import stop_words, word_class
@@ -30,18 +31,23 @@ def lent_names(
     A person's last name stands for the whole. A single word without a capital is a name only
     where the text has no capitals at all, and no article before it.
     """
-    taken = [(name.start, name.end) for name in own]
     pieces = split(text)
+    words = {piece.folded for piece in pieces}
+    forms = {
+        lent
+        for name in names
+        for lent in _forms(name.text, name.canonical, name.type)
+        if words.issuperset(lent.words)
+    }
+    if not forms:
+        return ()
+    taken = [(name.start, name.end) for name in own]
     free = [
         at
         for at, piece in enumerate(pieces)
         if not any(start <= piece.start < end for start, end in taken)
     ]
-    found = {
-        lent
-        for lent in {lent for name in names for lent in _forms(name)}
-        if any(stands_at(lent, pieces, at, language) for at in free)
-    }
+    found = [lent for lent in forms if any(stands_at(lent, pieces, at, language) for at in free)]
     return tuple(sorted(found, key=lambda lent: (-len(lent.words), lent)))
 
 
@@ -56,16 +62,17 @@ def stands_at(lent: LentName, pieces: tuple[Piece, ...], at: int, language: str)
     return not determined and not any(piece.text[:1].isupper() for piece in pieces[1:])
 
 
-def _forms(name: Name) -> list[LentName]:
-    pieces = split(name.text)
+@lru_cache(maxsize=10_000)
+def _forms(name: str, canonical: str, kind: str) -> tuple[LentName, ...]:
+    pieces = split(name)
     words = tuple(piece.folded for piece in pieces)
     if any(piece.kind != WORD for piece in pieces) or not _tells(words):
-        return []
-    forms = [LentName(words, name.canonical, name.type)]
+        return ()
+    whole = LentName(words, canonical, kind)
     last = words[-1:]
-    if name.type == PERSON and not pieces[-1].glued and _tells(last):
-        forms.append(LentName(last, words[-1], name.type))
-    return forms
+    if kind == PERSON and not pieces[-1].glued and _tells(last):
+        return whole, LentName(last, words[-1], kind)
+    return (whole,)
 
 
 def _tells(words: tuple[str, ...]) -> bool:

@@ -1,6 +1,7 @@
 """When and where, read off a claim."""
 
 import re
+from operator import attrgetter
 
 from claims.agreement import told_from_event
 from claims.alignment import Alignment
@@ -91,15 +92,13 @@ def _comes_later(verb: Token, date: int, known: Statement) -> bool:
     """Whether the verb is but a participle after the day, which is that of the main verb."""
     if verb.start < date or verb.start not in known.predicates:
         return False
-    before = max((t for t in known.tokens if t.end <= verb.start), key=_end, default=None)
+    before = max(
+        (t for t in known.tokens if t.end <= verb.start), key=attrgetter("end"), default=None
+    )
     if before is None or known.text[before.end : verb.start] != " ":
         return False
     pieces = [piece for piece in split(known.text) if piece.end <= date]
     return any(auxiliary(piece, known.language) for piece in pieces)
-
-
-def _end(token: Token) -> int:
-    return token.end
 
 
 def predicates_of(known: Statement, alignment: Alignment) -> list[Token]:

@@ -1,5 +1,7 @@
 """English verbs whose particle stands apart from them: "voted the budget down"."""
 
+from functools import lru_cache
+
 from claims.clauses import finite
 from claims.lemmas import lexicon_lemmas
 from claims.lexicon import Phrase, lexicon, word_class
@@ -17,13 +19,7 @@ def separated(pieces: tuple[Piece, ...], at: int, language: str) -> list[Phrase]
     """
     if language != "en" or pieces[at].kind != WORD:
         return None
-    words = {pieces[at].folded, *lexicon_lemmas(pieces[at].folded, "en")}
-    verbs = [
-        phrase
-        for word in words
-        for phrase in lexicon("en").phrases.get(word, ())
-        if len(phrase.words) == 2 and "v" in phrase.pos and phrase.words[1] in _PARTICLES
-    ]
+    verbs = _separable(pieces[at].folded)
     if not verbs:
         return None
     for index in range(at + 1, min(at + 2 + _WIDEST, len(pieces))):
@@ -34,6 +30,17 @@ def separated(pieces: tuple[Piece, ...], at: int, language: str) -> list[Phrase]
         if not _within_object(pieces, at, index):
             return None
     return None
+
+
+@lru_cache(maxsize=10_000)
+def _separable(word: str) -> tuple[Phrase, ...]:
+    """The verbs with a particle that begin with the word or with one of its lemmas."""
+    return tuple(
+        phrase
+        for first in dict.fromkeys((word, *lexicon_lemmas(word, "en")))
+        for phrase in lexicon("en").phrases.get(first, ())
+        if len(phrase.words) == 2 and "v" in phrase.pos and phrase.words[1] in _PARTICLES
+    )
 
 
 def _within_object(pieces: tuple[Piece, ...], verb: int, at: int) -> bool:

@@ -8,6 +8,7 @@ around each must single one out.
 import re
 from dataclasses import dataclass
 from enum import Enum
+from operator import attrgetter
 
 from claims.agreement import Stance, dates_agree, same_measure
 from claims.alignment import ANYBODY, Alignment
@@ -402,7 +403,9 @@ def _restricts(token: Token, known: Statement) -> bool:
     """Whether a participle only says which: "have had the injection needed for protection"."""
     if known.language != "en" or not token.text.lower().endswith("ed"):
         return False
-    before = max((t for t in known.tokens if t.end <= token.start), key=_end, default=None)
+    before = max(
+        (t for t in known.tokens if t.end <= token.start), key=attrgetter("end"), default=None
+    )
     if before is None or known.text[before.end : token.start] != " ":
         return False
     if before.start in known.predicates:
@@ -413,10 +416,6 @@ def _restricts(token: Token, known: Statement) -> bool:
         for piece in split(known.text)
         if auxiliary(piece, "en")
     )
-
-
-def _end(token: Token) -> int:
-    return token.end
 
 
 def single_out(

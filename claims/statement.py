@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 
 from claims.clock import ClockTime, read_clock
 from claims.concepts import Token, is_person, part_of_speech, read_tokens
@@ -122,7 +123,9 @@ def _completed(
     all is counted.
     """
     if quantity.kind == "duration" and quantity.unit == "year":
-        before = max((t for t in tokens if t.end <= quantity.start), key=_end, default=None)
+        before = max(
+            (t for t in tokens if t.end <= quantity.start), key=attrgetter("end"), default=None
+        )
         if before is not None and _OF.fullmatch(text[before.end : quantity.start]):
             return replace(quantity, kind="age") if is_person(before) else quantity
     # "1,500 social housing units" are no units.
@@ -187,7 +190,3 @@ _JOINED = re.compile(
 _OF = re.compile(r"\s+d(?:e\s+|['’])", re.IGNORECASE)
 _NEAR = 12
 """Characters between a number and the name that it counts a part of: "40% of"."""
-
-
-def _end(token: Token) -> int:
-    return token.end
