@@ -1,7 +1,7 @@
 """Whether two numbers, or two dates, can both be true of the same thing."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from claims.models import DateMention, Quantity
@@ -130,6 +130,8 @@ def dates_agree(said: DateMention, known: DateMention) -> Stance:
     if _LIMIT.match(said.text) and _LIMIT.match(known.text):
         # A term is kept or not: "by May" is another one than "by July".
         return Stance.AGREES if said.high == known.high else Stance.OPEN
+    if said.low and known.low and said.high is None and known.high is None:
+        return _begin_alike(said.low, known.low)
     said_low, said_high = said.low or date.min, said.high or date.max
     known_low, known_high = known.low or date.min, known.high or date.max
     if said_low <= known_low and known_high <= said_high:
@@ -137,6 +139,16 @@ def dates_agree(said: DateMention, known: DateMention) -> Stance:
     if said_high < known_low or known_high < said_low:
         return Stance.DISAGREES
     return Stance.OPEN
+
+
+def _begin_alike(said: date, known: date) -> Stance:
+    """Whether two spells that last began on the same day: "since 2015", "since March 2021"."""
+    if said == known:
+        return Stance.AGREES
+    return Stance.DISAGREES if abs(said - known) > _A_YEAR else Stance.OPEN
+
+
+_A_YEAR = timedelta(days=364)
 
 
 def told_from_event(day: DateMention) -> bool:

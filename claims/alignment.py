@@ -1,7 +1,8 @@
 """Which words of a message a claim speaks of too, and which it does not."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.anaphora import opens_with_pronoun, subject_end
@@ -17,6 +18,7 @@ from claims.concepts import (
 from claims.descriptions import descriptions, stands_for
 from claims.lexicon import word_class
 from claims.negations import DENY, FAIL
+from claims.parties import Part, Party, read_parties
 from claims.polarity import read_negations
 from claims.setting import is_setting
 from claims.statement import Statement
@@ -91,7 +93,12 @@ def align(
             or is_setting(token, said, known, surroundings, beside)
         ):
             setting.append(token)
-        elif not (_is_weak(token, said) or _only_negates(token, said)):
+        elif not (
+            _is_weak(token, said)
+            or _only_negates(token, said)
+            or _is_listed(token, said, met_at, known)
+            or _is_police(token, said, met_at, known)
+        ):
             # "Where did the fire take place?" asks about the fire alone.
             foreign.append(token)
     if _befell(said, known, pairs):
@@ -116,6 +123,58 @@ def _is_weak(token: Token, said: Statement) -> bool:
         and not any(_THINGS & (broader_of(concept) | {concept}) for concept in other.concepts)
         for other in said.tokens
     )
+
+
+def _is_listed(
+    token: Token, said: Statement, met_at: Mapping[int, Token], known: Statement
+) -> bool:
+    """Whether the word says that one is among others, and the claim lists them.
+
+    "The guide is among the dead" beside "the dead are three tourists and their guide".
+    """
+    if "be_part" not in token.concepts:
+        return False
+    met = [(t, met_at[t.start]) for t in said.tokens if t.start in met_at]
+    parts = [other for one, other in met if one.start < token.start]
+    wholes = [other for one, other in met if one.start > token.start]
+    if not parts or not wholes:
+        return False
+    first, last = min(w.end for w in wholes), min(p.start for p in parts)
+    between = known.text[first:last]
+    return (
+        _LISTS.search(between) is not None
+        and ";" not in between
+        and known.clause_of(first - 1) == known.clause_of(last)
+    )
+
+
+_LISTS = re.compile(
+    r"\b(?:are|were|include[sd]?|including|sont|étaient|dont|comprennent|comptent|compris)\b"
+)
+
+
+def _is_police(
+    token: Token, said: Statement, met_at: Mapping[int, Token], known: Statement
+) -> bool:
+    """Whether the police do what the claim says was done by nobody named: "two were arrested"."""
+    if token.concepts != _POLICE or said.name_at(token) is not None:
+        return False
+    deeds = [
+        met_at[t.start]
+        for t in said.tokens
+        if t.start in met_at and t.start in said.predicates and t.concepts & _ARREST
+    ]
+    return (
+        len(deeds) == 1
+        and deeds[0].start in known.predicates
+        and not any(
+            party == Party(deeds[0].start, Part.DOER) for party in read_parties(known).values()
+        )
+    )
+
+
+_POLICE = frozenset(("police",))
+_ARREST = frozenset(("arrest",))
 
 
 def _only_negates(token: Token, said: Statement) -> bool:

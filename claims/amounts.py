@@ -1,6 +1,7 @@
 """The number that answers how many, how much, how long or how old."""
 
 import re
+from itertools import pairwise
 
 from claims.agreement import in_unit
 from claims.alignment import ANYBODY, Alignment
@@ -71,6 +72,7 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         q
         for q in unnamed
         if q.kind not in {"ordinal", "year", "article", "duration", "age"} | unfit
+        or (q.kind == "dimension" and _is_of(q, asked, known, alignment))
     ]
     parts = [
         q
@@ -112,7 +114,15 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
     return number_value(single, known)
 
 
-_SHARES = frozenset(("percent", "fraction"))
+_SHARES = frozenset(("percent", "fraction", "dimension", "temperature"))
+
+
+def _is_of(quantity: Quantity, asked: Token, known: Statement, alignment: Alignment) -> bool:
+    """Whether a measure is of what is asked for: "60 centimètres de neige"."""
+    met = next((b for a, b in alignment.pairs if a is asked), None)
+    return met is not None and _OF.fullmatch(known.text[quantity.end : met.start]) is not None
+
+
 _MARGIN = re.compile(
     r"\b(?:won|win|wins|lost|lose|elected|ahead|beat\w*)\b[^,.;]*\bby\s+$", re.IGNORECASE
 )
@@ -210,7 +220,13 @@ def _is_addend(
     others = [
         other
         for other in known.quantities
-        if other is not quantity and other.kind == "cardinal" and other.value != 0
+        if other is not quantity
+        and other.kind == "cardinal"
+        and other.value != 0
+        and (
+            asked.concepts == ANYBODY
+            or counts_the_same(asked.text, said.language, other.counted, known.language)
+        )
     ]
     return any(
         _AND.search(known.text[min(other.end, quantity.end) : max(other.start, quantity.start)])
@@ -226,7 +242,10 @@ def _done_to(asked: Token, said: Statement, counted: Token | None, known: Statem
     mine = read_parties(said).get(asked.start)
     parties = read_parties(known)
     its = parties.get(counted.start) if counted is not None else None
-    return (
+    listed = its is not None and any(
+        t.start == its.verb and t.concepts & _LISTING for t in known.tokens
+    )
+    return not listed and (
         mine is not None
         and its is not None
         and (mine.part, its.part) == (Part.OBJECT, Part.DOER)
@@ -234,6 +253,8 @@ def _done_to(asked: Token, said: Statement, counted: Token | None, known: Statem
     )
 
 
+_LISTING = frozenset(("be_part", "include"))
+"""Concepts of verbs that do nothing to what follows on them: "eleven are among the dead"."""
 _OF_THINGS = re.compile(r"\b(?:many|combien d(?:e|['’]))\s*(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -279,7 +300,19 @@ def _those_who(
         and not counts_some(q, said, known, alignment)
         and any(is_person(t) for t in read_tokens(q.counted, known.language) if t.content)
     ]
+    if len(people) > 1 and known.text[_noun_end(people[0], known) :].startswith(","):
+        # "Three people, two drivers and a passenger, died".
+        read = read_tokens(people[0].counted or "", known.language)
+        people = people[:1] if any(t.concepts == ANYBODY for t in read) else people
     return people if len(people) == 1 else []
+
+
+def _noun_end(quantity: Quantity, known: Statement) -> int:
+    """Where the noun ends that the number counts."""
+    noun = next(
+        (t for t in known.tokens if t.start >= quantity.end and t.text == quantity.counted), None
+    )
+    return quantity.end if noun is None else noun.end
 
 
 _STATE = re.compile(r"(?:ed|é|ée|és|ées|us|morte?s?)$", re.IGNORECASE)
@@ -314,18 +347,75 @@ def measure(
     ]
     found = [
         q
-        for q in _fitting(measured, said, known, alignment)
-        if (q.kind != "age" or _is_age_of_asked(q, known, alignment))
+        for q in measured
+        if (
+            describes_asked(q, said, known, alignment)
+            or plays_part(q, None, said, known, alignment)
+        )
+        and (
+            q.kind != "age"
+            or describes_asked(q, said, known, alignment)
+            or is_age_of_asked(q, known, alignment)
+        )
         and not (
             "age" in question.kinds and q.kind == "duration" and not _is_age(q, known, alignment)
         )
     ]
     found = primary(found, said, known, alignment)
+    if "age" in question.kinds and (together := _ages_of_several(found, known)) is not None:
+        return together
     return number_value(single_out(found, known, alignment), known)
+
+
+def _ages_of_several(ages: list[Quantity], known: Statement) -> Value | None:
+    """The ages of several named at once: "two men, aged 34 and 61"."""
+    if len(ages) < 2 or any(q.kind != "age" for q in ages):
+        return None
+    between = [known.text[a.end : b.start] for a, b in pairwise(ages)]
+    if not all(_LISTED.fullmatch(text) for text in between):
+        return None
+    start, end = ages[0].start, ages[-1].end
+    return Value(known.text[start:end], ((start, end),))
+
+
+_LISTED = re.compile(r"\s*(?:,|\b(?:and|et))\s+", re.IGNORECASE)
 
 
 _LEVEL = re.compile(r"\b(?:to|at|from|à|au|(?:at|to) (?:about|around|nearly))\s+$", re.IGNORECASE)
 """What stands before a level that something changed to or from, not by how much."""
+
+
+def describes_asked(
+    quantity: Quantity, said: Statement, known: Statement, alignment: Alignment
+) -> bool:
+    """Whether it is the age that stands right beside who is asked about, whatever they did.
+
+    "The third was a 24-year-old trainee", "two men, aged 34 and 61, were arrested".
+    """
+    if quantity.kind != "age":
+        return False
+    met = {other.start for _, other in alignment.pairs}
+    numbers = {q.value for q in said.quantities if q.kind == "cardinal"}
+    # "The two guys" are the "two men".
+    counted = {q.counted for q in known.quantities if q.value in numbers}
+    for token in known.tokens:
+        if (
+            not (token.start in met or token.text in counted)
+            or not is_person(token)
+            or token.start in known.predicates
+        ):
+            continue
+        first, last = sorted(((token.start, token.end), (quantity.start, quantity.end)))
+        if _BESIDE_AGE.fullmatch(known.text[first[1] : last[0]]):
+            return True
+    return False
+
+
+_BESIDE_AGE = re.compile(
+    r"\s*(?:,?\s*(?:aged|de|d['’]|âgée?s?(?: respectivement)? de|(?:is|was|a|avait)\b)?\s*"
+    r"(?:\d+ (?:and|et) )?|,\s+une?\s+\w+ de\s+|\s+)?",
+    re.IGNORECASE,
+)
 
 
 def _is_age(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
@@ -337,7 +427,7 @@ def _is_age(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
     return bearer or _AGED.search(known.text[: quantity.start]) is not None
 
 
-_OF = re.compile(r"\s+d(?:e\s+|['’])", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:of\s+|d(?:e\s+|['’]))", re.IGNORECASE)
 
 
 _AGED = re.compile(
@@ -346,19 +436,21 @@ _AGED = re.compile(
 )
 
 
-def _is_age_of_asked(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
+def is_age_of_asked(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
     """Whether the one whose age it is is spoken of: "Martin, 51," is not his ship's age."""
     met = {other.start for _, other in alignment.pairs}
     before = [t for t in known.tokens if t.end <= quantity.start and "old" not in t.concepts]
     after = [t for t in known.tokens if t.start >= quantity.end]
-    if re.match(r"[- ](?:year|month|week)", known.text[quantity.start + 1 :]) or (
+    if re.match(r"\w+[- ](?:year|month|week)", known.text[quantity.start :]) or (
         known.text[quantity.end : quantity.end + 1] == " " and after and not before
     ):
         return bool(after) and after[0].start in met
     if not before:
         return True
     bearer, further = before[-1], before[-2:-1]
-    if bearer.start in met or (bearer.kind != NAME and any(t.start in met for t in further)):
+    if bearer.start in met or (
+        bearer.kind != NAME and not is_person(bearer) and any(t.start in met for t in further)
+    ):
         return True
     name = known.name_at(bearer)
     return name is not None and any(
@@ -381,6 +473,8 @@ def amount_of(noun: Token, known: Statement) -> Value | None:
         if (
             _BESIDE.fullmatch(between)
             or (before and _APPOSED.fullmatch(between))
+            or (before and _TURNS_TO.fullmatch(between))
+            or (before and _is_reached(noun, quantity, known))
             or (
                 before
                 and _REACHES.search(known.text[first:last])
@@ -415,6 +509,25 @@ _REACHES = re.compile(
     r"étaient|s['’](?:est )?élev\w+|attein\w+|se mont\w+|s['’]établi\w+)\b",
     re.IGNORECASE,
 )
+_TURNS_TO = re.compile(
+    r"\s+(?:rose|fell|climbed|dropped|grew|jumped|slipped|sank|dipped|increased|declined|decreased|"
+    r"(?:est |sont )?(?:passée?s?|montée?s?|tombée?s?|descendue?s?)|a (?:progressé|reculé|baissé|"
+    r"augmenté|grimpé|bondi|chuté))\b"
+    r"[^,;.]*?(?:\d[\d.,]*\s?%)?[^,;.\d]*\b(?:to|à)\s+",
+    re.IGNORECASE,
+)
+
+
+def _is_reached(noun: Token, quantity: Quantity, known: Statement) -> bool:
+    """Whether a verb of which the noun is the subject tells the number right behind it."""
+    verb = max(
+        (t for t in known.tokens if t.end <= quantity.start and t.start >= noun.end),
+        key=lambda t: t.start,
+        default=None,
+    )
+    if verb is None or _REACHES.search(known.text[verb.start : quantity.start]) is None:
+        return False
+    return read_parties(known).get(noun.start) == Party(verb.start, Part.DOER)
 
 
 def _noun(token: Token, known: Statement) -> bool:
@@ -424,7 +537,25 @@ def _noun(token: Token, known: Statement) -> bool:
 def _fitting(
     quantities: list[Quantity], said: Statement, known: Statement, alignment: Alignment
 ) -> list[Quantity]:
-    return [q for q in quantities if plays_part(q, None, said, known, alignment)]
+    return [
+        q
+        for q in quantities
+        if plays_part(q, None, said, known, alignment) and not _converted(q, known)
+    ]
+
+
+def _converted(quantity: Quantity, known: Statement) -> bool:
+    """Whether it is the sum before it in another currency: "2 million naira, or 4,000 euros"."""
+    return quantity.kind == "currency" and any(
+        other.kind == "currency"
+        and other.unit != quantity.unit
+        and _THAT_IS.fullmatch(known.text[other.end : quantity.start]) is not None
+        for other in known.quantities
+        if other.end <= quantity.start
+    )
+
+
+_THAT_IS = re.compile(r"\s*(?:,\s*(?:soit|or)\s+|\(\s*|,\s*ou\s+)(?:\w+\s+)?", re.IGNORECASE)
 
 
 def number_value(quantity: object, known: Statement) -> Value | None:

@@ -18,6 +18,8 @@ def of_another_noun(said: Statement, known: Statement, alignment: Alignment) -> 
     against "the mayor visited the evacuated residents".
     """
     held = [(a, b) for a, b in alignment.pairs if any(b is token for token in known.tokens)]
+    if _kin_of_another(held, said, known):
+        return True
     for one, other in held:
         if one.start in said.predicates and _only_tells_which(other, held, known):
             return True
@@ -33,6 +35,43 @@ def of_another_noun(said: Statement, known: Statement, alignment: Alignment) -> 
         if its is not None and its is not noun:
             return True
     return False
+
+
+def _kin_of_another(held: list[tuple[Token, Token]], said: Statement, known: Statement) -> bool:
+    """Whether somebody's father, or boss, in the message is another's in the claim.
+
+    "The girl's father" against "the boy's father and the girl's uncle".
+    """
+    for one, other in held:
+        mine, its = _possessed(one, said), _possessed(other, known)
+        if mine is None or its is None:
+            continue
+        met = next((b for a, b in held if a is mine), None)
+        if met is None or met is its or not (is_person(met) and is_person(its)):
+            continue
+        if any(_possessed(t, known) is met for t in known.tokens if t is not other):
+            return True
+    return False
+
+
+def _possessed(owner: Token, text: Statement) -> Token | None:
+    """What is said to be of the one: the father of "the girl's father", "le père de la fille"."""
+    if text.text[owner.end : owner.end + 3] in ("'s ", "’s "):
+        return next((t for t in text.tokens if t.start == owner.end + 3), None)
+    return next(
+        (
+            t
+            for t in text.tokens
+            if t.end <= owner.start
+            and _OF_SOMEBODY.fullmatch(text.text[t.end : owner.start]) is not None
+        ),
+        None,
+    )
+
+
+_OF_SOMEBODY = re.compile(
+    r"\s+(?:of\s+(?:the\s+)?|du\s+|des\s+|de\s+(?:la\s+|l['’])?|d['’])", re.IGNORECASE
+)
 
 
 def _counted_otherwise(

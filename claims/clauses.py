@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claims.calendar_words import MONTHS, WEEKDAYS
 from claims.homographs import is_noun
 from claims.lemmas import concepts_of, lexicon_lemmas, verbal
 from claims.lexicon import lexicon, word_class
@@ -136,8 +137,14 @@ def has_verb(pieces: tuple[Piece, ...], first: int, last: int, language: str) ->
         and _finite(pieces[index], language)
         and not _bare_participle(pieces, index, language)
         and not _counted(pieces, index, language)
+        and not equates(pieces, index)
         for index in range(first, min(last, len(pieces)))
     )
+
+
+def equates(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Whether the French word only says how much that is: "200 millions, soit 300.000 euros"."""
+    return pieces[at].folded == "soit" and at > 0 and pieces[at - 1].folded == ","
 
 
 def _counted(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
@@ -183,7 +190,11 @@ def _starts(pieces: tuple[Piece, ...], at: int, first: int, language: str) -> st
         return None
     if word in _CONTRAST.get(language, ()) and (language != "fr" or word != "or" or before == ","):
         return MAIN
-    subordinates = word in _SUBORDINATORS.get(language, ()) and not is_noun(pieces, at, language)
+    subordinates = (
+        word in _SUBORDINATORS.get(language, ())
+        and not is_noun(pieces, at, language)
+        and not _before_a_date(pieces, at)
+    )
     if subordinates and _verb_ahead(pieces, at + 1, language):
         return ADVERBIAL
     if language == "fr" and word in ("que", "qu"):
@@ -257,6 +268,25 @@ def _verb_ahead(pieces: tuple[Piece, ...], start: int, language: str) -> bool:
     return False
 
 
+def _tells_which(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Whether the participle belongs to a noun after "of the": "four of the missiles fired at"."""
+    after = pieces[at + 1].folded if at + 1 < len(pieces) else ""
+    before = [piece.folded for piece in pieces[:at]]
+    return (
+        pieces[at].folded.endswith("ed")
+        and after in word_class("en", "preposition")
+        and before[-3:-1] == ["of", "the"]
+    )
+
+
+def _before_a_date(pieces: tuple[Piece, ...], at: int) -> bool:
+    """Whether a day follows the word, and no clause: "since 2021", "until Friday"."""
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    return after is not None and (
+        after.kind == NUMBER or after.folded in MONTHS or after.folded in WEEKDAYS
+    )
+
+
 def _new_subject(pieces: tuple[Piece, ...], at: int, first: int, language: str) -> bool:
     """Whether a subject and its verb follow the "and" at ``at``: a clause of its own.
 
@@ -275,6 +305,8 @@ def _new_subject(pieces: tuple[Piece, ...], at: int, first: int, language: str) 
             return False
         if index and piece.kind == WORD:
             plain = language == "en" and piece.folded in _UNCHANGED
+            if language == "en" and _tells_which(following, index):
+                continue
             if plain or _finite(piece, language):
                 return True
     return False

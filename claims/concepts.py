@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from claims.calendar_words import MONTHS, WEEKDAYS
-from claims.homographs import is_noun
+from claims.homographs import GENDERED, is_noun, of_gender
 from claims.lemmas import (
     concepts_of,
     in_dictionary,
@@ -53,6 +53,7 @@ _HELPERS = frozenset(("pouvoir", "devoir", "savoir", "falloir", "avoir", "etre")
 _MOST_SKIPPED = 3
 _SHORTEST_OF_NAME = 4
 _LEAST_COMPONENTS = {"en": 2, "fr": 1}
+_ADDING_LITTLE = frozenset("be been being is are was were in at from to".split())
 
 
 # Without their accents these would be stop words: "ne", "mais".
@@ -161,7 +162,15 @@ def components(token: Token, language: str) -> tuple[Token, ...]:
         for piece in split(token.text)
         if piece.kind == WORD and (word := _word_token(token.text, piece, language)).content
     )
-    return found if len(found) >= _LEAST_COMPONENTS.get(language, 2) else ()
+    if len(found) >= _LEAST_COMPONENTS.get(language, 2):
+        return found
+    others = [
+        p.folded
+        for p in split(token.text)
+        if not any(w.start == token.start + p.start for w in found)
+    ]
+    # "Been shut", "closed in the valley": what is left says no more than the word itself.
+    return found if found and others and set(others) <= _ADDING_LITTLE else ()
 
 
 def _shifted(word: Token, whole: Token) -> Token:
@@ -283,6 +292,8 @@ def _word_token(text: str, piece: Piece, language: str, *, noun: bool = False) -
     ):
         return _token(text, (piece,), folded, frozenset(), content=False)
     concepts, lemma = _read_word(folded, piece.text.lower(), language)
+    if language == "fr" and folded in GENDERED:
+        concepts = of_gender(folded, concepts, text[: piece.start])
     return _token(text, (piece,), lemma, concepts, content=bool(concepts))
 
 

@@ -51,6 +51,9 @@ def judge_date(case: Case, mention: DateMention) -> Judgement:
     known = _beside_the_verb(case, known) or known
     mention = _in_the_year_of(known[0], mention)
     stances = {dates_agree(mention, day): day for day in known}
+    if _UNTIL.match(mention.text) and not any(_UNTIL.match(day.text) for day in known):
+        # What held until that day need not have been on another one, nor from then on.
+        return case.by_date(Verdict.UNKNOWN, "open_date", mention, known[0])
     if Stance.AGREES in stances:
         return _part_of_day(case, mention, stances[Stance.AGREES])
     if (_YEAR.search(mention.text) or not _MONTH.search(fold(mention.text))) and _year_guessed(
@@ -61,12 +64,21 @@ def judge_date(case: Case, mention: DateMention) -> Judgement:
         return case.by_date(Verdict.UNKNOWN, "open_date", mention, known[0])
     if len(known) > 1 or not _told_there(case, known[0].start):
         return case.unknown("ambiguous")
+    if _NOT_YET.search(case.known.text):
+        # What had not been by Thursday need not have been by Friday either.
+        return case.by_date(Verdict.UNKNOWN, "open_date", mention, known[0])
     if _tells_which(case, mention):
         # "The 2004 fire" is another one than that of 1967.
         return case.by_date(Verdict.UNKNOWN, "open_date", mention, known[0])
     judgement = case.by_date(Verdict.CONTRADICTED, "date", mention, known[0])
     # One common word and another day may well be another event.
     return replace(judgement, slight=len(case.alignment.pairs) < 2)
+
+
+_UNTIL = re.compile(r"(?:until|till?|jusqu(?:e\b|['’]))", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\b(?:not yet|yet to|n['’e ]\w* ?\w* pas encore|pas encore|toujours pas)\b", re.IGNORECASE
+)
 
 
 def _part_of_day(case: Case, mention: DateMention, day: DateMention) -> Judgement:
@@ -106,7 +118,11 @@ def _tells_which(case: Case, mention: DateMention) -> bool:
     before, after = case.said.text[: mention.start], case.said.text[mention.end :]
     if case.said.language == "en":
         noun = any(t.start == mention.end + 1 for t in case.said.tokens)
-        return noun and re.search(r"\b(?:the|a|an|its|their)\s+$", before, re.I) is not None
+        return (
+            noun
+            and re.search(r"(?:\b(?:the|a|an|its|their|his|her|our|my|your)|'s)\s+$", before, re.I)
+            is not None
+        )
     return re.search(r"\w\s+de\s+$", before) is not None and bool(after)
 
 

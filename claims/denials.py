@@ -6,6 +6,7 @@ from enum import Enum
 from claims.alignment import Alignment
 from claims.concepts import Token
 from claims.negations import Negation
+from claims.parties import Part, read_parties
 from claims.polarity import read_negations
 from claims.statement import Statement
 
@@ -30,7 +31,7 @@ def compare_denials(said: Statement, known: Statement, alignment: Alignment) -> 
     no difference, and anything else leaves it open.
     """
     differing = [(a, b) for a, b in alignment.pairs if a.negated != b.negated]
-    if not differing:
+    if not differing or _lacks_the_same(said, known, alignment):
         return Denial.SAME
     if (_LACKING.search(said.text) is None) != (_LACKING.search(known.text) is None):
         # "Privés d'ordinateurs" denies them without a negation.
@@ -44,6 +45,22 @@ def compare_denials(said: Statement, known: Statement, alignment: Alignment) -> 
     if all(_is_subject(one, said) or _is_subject(other, known) for one, other in differing):
         return Denial.SAME
     return Denial.OPEN
+
+
+def _lacks_the_same(said: Statement, known: Statement, alignment: Alignment) -> bool:
+    """Whether the message denies of a thing what the claim says of none: "but no medicine"."""
+    none = {q.counted for q in known.quantities if q.value == 0 and q.counted}
+    if not none or any(q.value == 0 for q in said.quantities):
+        return False
+    parties = read_parties(said)
+    return any(
+        one.negated
+        and other.text in none
+        and one.concepts & other.concepts
+        and one.start in parties
+        and parties[one.start].part is Part.OBJECT
+        for one, other in alignment.pairs
+    )
 
 
 _LACKING = re.compile(

@@ -60,8 +60,9 @@ def stands_for(
     found: dict[str, Description] = {}
     for description in likely:
         if any(_describes(description, phrase) for phrase in phrases):
+            called = description.name.canonical
             known_as = next(
-                (c for c in found if same_canonical(c, description.name.canonical)), None
+                (c for c in found if same_canonical(c, called) or _short_for(c, called)), None
             )
             found.setdefault(known_as or description.name.canonical, description)
     if len(found) != 1:
@@ -76,6 +77,12 @@ def stands_for(
         ),
         None,
     )
+
+
+def _short_for(one: str, other: str) -> bool:
+    """Whether one name is a part of the other: "Maritime Museum", "Port Ellery Maritime Museum"."""
+    short, long = sorted((one.split(), other.split()), key=len)
+    return len(short) > 1 and (long[: len(short)] == short or long[-len(short) :] == short)
 
 
 def _describes(description: Description, phrase: Sequence[Token]) -> bool:

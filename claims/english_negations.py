@@ -116,6 +116,9 @@ _EXCEPT_WORDS = frozenset(("except", "excluding", "barring"))
 def _contrasts(pieces: tuple[Piece, ...], at: int) -> bool:
     """Whether only the next words are denied: "not the mayor but the governor"."""
     before = pieces[at - 1].folded if at else ""
+    if before == "," and _ends_without_verb(pieces, at):
+        # "It went up, not down".
+        return True
     if before in word_class("en", "auxiliary") and before not in ("is", "are", "was", "were", "be"):
         return False
     for index in range(at + 1, min(at + 9, len(pieces))):
@@ -127,6 +130,19 @@ def _contrasts(pieces: tuple[Piece, ...], at: int) -> bool:
         if piece.kind == WORD and finite(piece.folded, "en"):
             return False
     return False
+
+
+def _ends_without_verb(pieces: tuple[Piece, ...], at: int) -> bool:
+    rest: list[Piece] = []
+    for piece in pieces[at + 1 :]:
+        if piece.kind == MARK:
+            break
+        rest.append(piece)
+    return 0 < len(rest) <= _FEW and not any(finite(piece.folded, "en") for piece in rest)
+
+
+_FEW = 5
+"""Words that a contrast at the end has at most: "not by the union"."""
 
 
 def _agrees(text: str, pieces: tuple[Piece, ...], at: int, found: list[Negation]) -> bool:

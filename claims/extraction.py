@@ -27,11 +27,19 @@ def extract_value(
         case Asked.COUNT:
             return count(said, known, alignment)
         case Asked.MEASURE:
-            return measure(question, said, known, alignment)
+            found = measure(question, said, known, alignment)
+            if found is None and question.words & _SIZE:
+                # "How big is the budget?"
+                return _level(known, alignment)
+            return found
         case Asked.WHEN:
             if question.words & CLOCK:
                 return hour(known, alignment)
-            return day(said, known, alignment, question.words)
+            found = day(said, known, alignment, question.words)
+            if found is None and not known.dates and question.words <= _ANY_TIME:
+                # "When was it brought under control?" "At 1 p.m."
+                return hour(known, alignment)
+            return found
         case Asked.WHO:
             return _somebody(_person(said, known, alignment), known)
         case Asked.WHERE:
@@ -56,10 +64,13 @@ def _somebody(value: Value | None, known: Statement) -> Value | None:
     if value is None:
         return None
     start, end = value.spans[0]
+    if _AT_THE_TIME.search(known.text[:start]):
+        # "During the operation" is nobody.
+        return None
     if any(start <= name.start < end for name in known.names if name.type in _ACTORS):
         return value
     inside = [t for t in known.tokens if start <= t.start < end]
-    if inside and any(inside[0].end < q.start < end for q in known.quantities):
+    if inside and any(inside[0].end < q.start < end for q in known.quantities if q.kind != "age"):
         # "Carry 48 million passengers" is nobody.
         return None
     # "Germany" may have done it; "the condition of Germany" has not.
@@ -73,6 +84,9 @@ def _somebody(value: Value | None, known: Statement) -> Value | None:
     return value if head is not None and _may_act(head) else None
 
 
+_AT_THE_TIME = re.compile(
+    r"\b(?:during|throughout|pendant|durant|lors d[eu'’]s?|au cours d[eu'’]s?)\s*$", re.IGNORECASE
+)
 _GROUPS = frozenset("group organization company institution force state".split())
 
 
@@ -94,7 +108,8 @@ def _nobody(value: Value | None, known: Statement) -> Value | None:
         return None
     if any(v for v in known.predicates if start <= v < end and v == inside[0].start):
         return None
-    if inside and all("a" in part_of_speech(t, known.language) for t in inside) and not any(names):
+    kinds = [part_of_speech(t, known.language) for t in inside]
+    if inside and all("a" in kind and "n" not in kind for kind in kinds) and not any(names):
         # "Net" is no thing.
         return None
     return None if re.search(r"\b(?:day|jour)\b", value.value) else value
@@ -125,6 +140,13 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
     ]
     theirs = read_parties(known)
     suffers = _PASSIVE.search(said.text) is not None or any(undergoes(t) for t in said.tokens)
+    acted = {
+        b.start
+        for a, b in alignment.pairs
+        if a.start in said.predicates
+        and b.start in known.predicates
+        and any(b is t for t in known.tokens)
+    }
     for token in here:
         name = known.name_at(token)
         its = theirs.get(token.start)
@@ -133,6 +155,9 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
             continue
         if suffers and its is not None and its.part is Part.DOER and token is not party:
             # Who was killed is not who killed.
+            continue
+        if acted and its is not None and its.verb not in acted and its.part is Part.DOER:
+            # Who learned of it in a letter sent at six is not who sent it.
             continue
         if name is not None and (name.type in ("person", "organisation") or _is_who(name, known)):
             return value_of(known, name.start, name.end)
@@ -143,6 +168,14 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
             # "Who runs it?" is not told by whom another one carries.
             continue
         if suffers and token is not party and its is not None and its.part is Part.DOER:
+            continue
+        if (
+            acted
+            and token is not party
+            and its is not None
+            and its.verb not in acted
+            and its.part is Part.DOER
+        ):
             continue
         several = any(
             q.counted == token.text and q.kind == "cardinal" and q.value != 1
@@ -339,6 +372,8 @@ def _level(known: Statement, alignment: Alignment) -> Value | None:
     return next((amount for amount in amounts if amount is not None), None)
 
 
+_ANY_TIME = frozenset(("when", "quand"))
+_SIZE = frozenset(("big", "high"))
 _WHAT_IS = re.compile(
     r"\W*(?:what(?:'s| is| was| are| were)|quel(?:le)?s? (?:est|était|sont|étaient|fut))\b",
     re.IGNORECASE,
@@ -389,6 +424,8 @@ def _which(said: Statement, known: Statement, alignment: Alignment) -> Value | N
     if name is not None:
         # The kind is what the source calls the name: "the river", "the Lamone".
         return value_of(known, name.start, name.end)
+    if _WHAT_IS.match(said.text) and (level := _level(known, alignment)) is not None:
+        return level
     if kind.concepts & other.concepts and (amount := amount_of(other, known)) is not None:
         return amount
     if other.start in known.predicates:
@@ -492,4 +529,16 @@ def _cause(known: Statement, alignment: Alignment) -> Value | None:
 
 
 def _phrase(known: Statement, token: Token) -> Value:
-    return value_of(known, *noun_phrase(known, token))
+    start, end = noun_phrase(known, token)
+    calling = _CALLING_ITSELF.match(known.text, token.end)
+    if calling is not None:
+        # "A group calling itself the Vanguard".
+        end = calling.end()
+    return value_of(known, start, end)
+
+
+_CALLING_ITSELF = re.compile(
+    r"\s+(?:calling (?:itself|himself|herself|themselves)|(?:qui )?se (?:faisant|fait) appeler)\s+"
+    r"(?:the\s+|l[ae]s?\s+|l['’])?(?-i:[A-ZÀ-Þ][\w'’-]*(?:\s+[A-ZÀ-Þ][\w'’-]*)*)",
+    re.IGNORECASE,
+)

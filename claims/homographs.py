@@ -1,5 +1,7 @@
 """Small words that are nouns where an article stands before them: "the mine", "le car"."""
 
+import re
+
 from claims.lemmas import concepts_of
 from claims.lexicon import stop_words, word_class
 from claims.tokens import NUMBER, WORD, Piece
@@ -32,6 +34,29 @@ def is_noun(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
         and bool(concepts_of(between.folded, language, between.text.lower()))
         and _determines(pieces[at - 2], language, modal=False)
     )
+
+
+GENDERED = {
+    "poste": frozenset(("post_office",)),
+    "tour": frozenset(("tower",)),
+    "manche": frozenset(("set_tennis", "sleeve_clothing")),
+    "mémoire": frozenset(("remember",)),
+    "memoire": frozenset(("remember",)),
+    "voile": frozenset(("sail",)),
+    "somme": frozenset(("number", "order", "sum")),
+}
+"""French nouns of two genders, folded, with the concepts that they have as feminine ones."""
+_MASCULINE = re.compile(r"(?<!\w)(?:un|le|du|au|ce|cet|aucun|chaque nouveau)\s+$", re.IGNORECASE)
+_FEMININE = re.compile(r"(?<!\w)(?:une|la|cette|aucune)\s+$", re.IGNORECASE)
+
+
+def of_gender(word: str, concepts: frozenset[str], before: str) -> frozenset[str]:
+    """Those of the ``concepts`` that the article ``before`` a French noun leaves: "un poste"."""
+    if _MASCULINE.search(before):
+        return concepts - GENDERED[word] or concepts
+    if _FEMININE.search(before):
+        return concepts & GENDERED[word] or concepts
+    return concepts
 
 
 def _is_counted(pieces: tuple[Piece, ...], at: int) -> bool:

@@ -11,6 +11,7 @@ from claims.agreement import (
     same_measure,
 )
 from claims.alignment import ANYBODY
+from claims.amounts import describes_asked, is_age_of_asked
 from claims.case import Case, quantity_text
 from claims.concepts import Token
 from claims.dating import dates_of_the_matter, judge_date, judge_time
@@ -74,7 +75,9 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
         # "It was the second flight" against "the launch was the third flight".
         return case.by_number(Verdict.CONTRADICTED, "number", quantity, own)
     if quantity.kind in ("age", "ordinal") and any(
-        other.kind == quantity.kind and quantities_agree(quantity, other) is Stance.AGREES
+        other.kind == quantity.kind
+        and quantities_agree(quantity, other) is Stance.AGREES
+        and not (quantity.kind == "age" and _is_somebody_elses(case, quantity, other))
         for other in case.known.quantities
     ):
         # "A 45-year-old", "the second round": they say which, and play no part of their own.
@@ -117,8 +120,14 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
                 case Stance.AGREES:
                     return case.supported()
+                case Stance.DISAGREES if general and _fewer(quantity, known):
+                    # Two soldiers may be among the 16 people.
+                    return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
                 case Stance.DISAGREES if known.kind == "article" and _one_kind(case, known):
                     # One fireman died: how many people did is another matter.
+                    return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
+                case Stance.DISAGREES if _of_a_ranked_one(case):
+                    # How many had the second injection does not tell how many had any.
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
                 case Stance.DISAGREES if quantity.kind == "ordinal":
                     # The 50th anniversary is another one than the 25th.
@@ -137,6 +146,39 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
                     return case.by_number(Verdict.CONTRADICTED, "number", quantity, known)
                 case Stance.OPEN:
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
+
+
+def _is_somebody_elses(case: Case, quantity: Quantity, known: Quantity) -> bool:
+    """Whether the message says how old one is, and the claim has that age of another."""
+    if _IS_AGED.search(case.said.text[: quantity.start]) is None:
+        return False
+    return not (
+        describes_asked(known, case.said, case.known, case.alignment)
+        or is_age_of_asked(known, case.known, case.alignment)
+    )
+
+
+_IS_AGED = re.compile(
+    r"\b(?:a|ont|avait|avaient|is|was|are|were|'s|turned|aged|âgée?s? de)\s+"
+    r"(?:(?:only|just|about|seulement|environ)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _fewer(quantity: Quantity, known: Quantity) -> bool:
+    return quantity.value is not None and known.value is not None and quantity.value < known.value
+
+
+def _of_a_ranked_one(case: Case) -> bool:
+    """Whether the claim is of the second or a later one of what the message gives no rank."""
+    ranked = {q.value for q in case.said.quantities if q.kind == "ordinal"}
+    met = {other.start for _, other in case.alignment.pairs}
+    return any(
+        q.kind == "ordinal"
+        and q.value not in ranked | {1}
+        and any(t.start == q.end + 1 and t.start in met for t in case.known.tokens)
+        for q in case.known.quantities
+    )
 
 
 def _called(case: Case, quantity: Quantity) -> Quantity | None:

@@ -265,4 +265,5 @@ def _after_title(pieces: tuple[Piece, ...], at: int) -> bool:
     following = pieces[at + 1]
     if following.kind == MARK:
         return following.folded == "."
-    return True
+    # "Saint-Orens" is a place.
+    return not (following.glued and _capital(following))

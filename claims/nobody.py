@@ -3,6 +3,7 @@
 import re
 
 from claims.case import Case
+from claims.concepts import same_word
 from claims.negations import DENY
 from claims.parties import Part, read_parties
 from claims.polarity import read_negations
@@ -26,6 +27,19 @@ def merely_denied(case: Case) -> bool:
     """Whether all that the claim negates is what somebody in it denies: "denied any part in it"."""
     negations = read_negations(case.known.text, case.known.language)
     return bool(negations) and all(n.kind == DENY for n in negations)
+
+
+def denies_of_others(case: Case) -> bool:
+    """Whether the claim denies it only of a special kind of those whom the message names.
+
+    "No pupil was killed" does not deny that two people were.
+    """
+    none = {q.counted for q in case.known.quantities if q.value == 0 and q.counted}
+    nouns = [t for t in case.known.tokens if t.text in none]
+    if not nouns:
+        return False
+    met = [one for one, other in case.alignment.pairs if any(other is noun for noun in nouns)]
+    return not any(same_word(one, noun) for one in met for noun in nouns)
 
 
 def not_done(case: Case) -> bool:

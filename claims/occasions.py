@@ -47,6 +47,7 @@ def day(
         and not told_from_event(found)
         and (found.high is not None or words & _SINCE)
         and (not words & _DAY or found.low == found.high)
+        and (_UNTIL.match(found.text) is None or _UNTIL.search(said.text) is not None)
         and not any(apart(known, found.start, verb.start) for verb in told)
         and not (told and all(_comes_later(verb, found.start, known) for verb in told))
     ]
@@ -69,6 +70,7 @@ def day(
     return value_of(known, start, len(known.text))
 
 
+_UNTIL = re.compile(r"\b(?:until|till?|jusqu(?:e\b|['’]))", re.IGNORECASE)
 _DAY = frozenset("day jour".split())
 _SINCE = frozenset("since depuis".split())
 """Words of a question after a day of the week or month, and after the beginning of something."""
@@ -138,7 +140,7 @@ def place(known: Statement, alignment: Alignment) -> Value | None:
 def phrase_end(known: Statement, start: int) -> int:
     """Where the phrase at ``start`` ends: at a mark, a verb, a date or a conjunction."""
     stop = re.search(
-        r"[.,;:!?](?!\d)|\b(?:and|but|which|that|who|et|mais|qui|que|was|were|is|are|has|have|had|"
+        r"[.,;:!?](?!\d)|\b(?:and|but|by|which|that|who|et|mais|par|qui|que|was|were|is|are|has|have|had|"
         r"est|sont|a|ont|avait|était|étaient)\b",
         known.text[start:],
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claims.calendar_words import MONTHS
-from claims.clauses import clauses
+from claims.clauses import clauses, equates, finite, verb_like
 from claims.concepts import Token, part_of_speech
 from claims.lemmas import verbal
 from claims.lexicon import lexicon, word_class
@@ -29,6 +29,9 @@ _BE = {
 _NO_ARTICLE = frozenset("de d other others autre autres same said".split())
 _INTO = frozenset("en dans sur sous chez".split())
 _NOMINAL = frozenset("of de d du des".split())
+# "Sixteen were wounded, including two soldiers", as "dont".
+_LISTING = frozenset(("including", "excluding"))
+_SELF = frozenset("itself himself herself themselves".split())
 _JOINTS = frozenset("and or but et ou mais while whereas pour to ,".split())
 
 
@@ -116,9 +119,12 @@ def _complete(
     words = [piece for piece in inside if piece.folded not in _JOINTS]
     if words and words[0].start in predicates:
         return True
+    whole = tuple(pieces)
     return any(
-        auxiliary(piece, language) or (piece.start in predicates and not _gerund(piece, language))
-        for piece in inside
+        (auxiliary(piece, language) and not equates(whole, index))
+        or (piece.start in predicates and not _gerund(piece, language))
+        for index, piece in enumerate(whole)
+        if start <= piece.start < end
     )
 
 
@@ -126,13 +132,14 @@ def _gerund(piece: Piece, language: str) -> bool:
     pattern = _GERUND.get(language)
     return (
         pattern is not None
+        and piece.folded not in _LISTING
         and bool(pattern.search(piece.folded))
         and verbal(piece.folded, language)
     )
 
 
 def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: str) -> bool:
-    if token.kind != "word":
+    if token.kind != "word" or token.text in _LISTING:
         return False
     if "v" not in part_of_speech(token, language):
         return _unknown_participle(token, pieces[max(0, index - 2) : index], language)
@@ -156,11 +163,26 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
     ):
         # "Ann, épouse de l'ambassadeur,".
         return False
+    if (
+        language == "en"
+        and before is not None
+        and after is not None
+        and before.folded == "as"
+        and after.folded in _NOMINAL
+    ):
+        # "As part of a mission".
+        return False
+    if after is not None and token.text == "calling" and after.folded in _SELF:
+        # "A group calling itself the Vanguard".
+        return False
     if before is not None and language == "en" and token.text.endswith("s"):
         named = index > 1 and pieces[index - 2].text[:1].isupper()
         noun = "n" in part_of_speech(token, language)
         if noun and _is_number(before, language) and not named:
             # "Nine guards", but "Boeing 737 crashes".
+            return False
+        if noun and index > 1 and _is_number(pieces[index - 2], language):
+            # "Nine French engineers".
             return False
     if size > 1 and not (
         before is not None
@@ -184,8 +206,14 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
         return relative and verbal(pieces[index].folded, language)
     word = pieces[index]
     numbered = language == "fr" and before is not None and _is_number(before, language)
-    if numbered and _VICTIM.search(word.text):
-        # "23 morts et 60 blessés": those who were wounded.
+    if numbered and (
+        _VICTIM.search(word.text)
+        or (word.text.endswith("s") and "n" in part_of_speech(token, language))
+    ):
+        # "23 morts et 60 blessés": those who were wounded; "6 500 pilotes".
+        return False
+    if after is not None and after.folded in ("'", "’") and "n" in part_of_speech(token, language):
+        # "The pilots' union".
         return False
     if any(
         auxiliary(pieces[at], language) and not _owns(pieces, at)
@@ -193,8 +221,38 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
     ):
         return True
     if language == "fr":
-        return _french_verb(word, before)
-    return _english_verb(word, before, after, part_of_speech(token, language), language)
+        return _french_verb(word, before, adjective=adjective)
+    return _english_verb(
+        word,
+        before,
+        after,
+        part_of_speech(token, language),
+        language,
+        asked=_ends_question(pieces, index, language),
+    )
+
+
+def _ends_question(pieces: Sequence[Piece], index: int, language: str) -> bool:
+    """Whether the last word of a question with "did" is its verb: "how much did the fund pay?"."""
+    last = index + 1 == len(pieces) or pieces[index + 1].kind == MARK
+    if not last or index < _SUBJECT or pieces[index].folded.endswith(("s", "ed", "ing")):
+        return False
+    auxiliaries = [at for at in range(index) if pieces[at].folded in ("did", "does", "do")]
+    if not auxiliaries:
+        return False
+    between = pieces[auxiliaries[-1] + 1 : index]
+    return len(between) > 1 and not any(
+        piece.folded in word_class("en", "preposition") or _governs_object(piece, after)
+        for piece, after in pairwise(between)
+    )
+
+
+_SUBJECT = 3
+
+
+def _governs_object(piece: Piece, after: Piece) -> bool:
+    """Whether a word that may be a verb has an object after it: "visit the plant"."""
+    return verb_like(piece.folded, "en") and after.folded in word_class("en", "determiner")
 
 
 def _owns(pieces: Sequence[Piece], at: int) -> bool:
@@ -223,17 +281,29 @@ def _opens_noun(before: Piece, language: str) -> bool:
     return before.folded in word_class(language, "determiner") and before.folded not in _NO_ARTICLE
 
 
-def _french_verb(word: Piece, before: Piece | None) -> bool:
+def _french_verb(word: Piece, before: Piece | None, *, adjective: bool) -> bool:
     if before is not None and before.folded in _NOMINAL:
         # "Un accident de bus", "le nombre de tués".
         return bool(_INFINITIVE.search(word.folded))
     if _PARTICIPLE.search(word.text) or verbal(word.folded, "fr"):
         return True
-    return bool(_INFINITIVE.search(word.folded)) and before is not None
+    if before is None or _INFINITIVE.search(word.folded) is None:
+        return False
+    # "L'opération militaire", "un centre hospitalier".
+    plain = not any(
+        before.folded in word_class("fr", name) for name in ("preposition", "pronoun", "adverb")
+    )
+    return not (adjective and plain and not finite(before.folded, "fr"))
 
 
 def _english_verb(
-    word: Piece, before: Piece | None, after: Piece | None, pos: str, language: str
+    word: Piece,
+    before: Piece | None,
+    after: Piece | None,
+    pos: str,
+    language: str,
+    *,
+    asked: bool,
 ) -> bool:
     if before is not None and before.folded == "to":
         # "A ship-to-shore crane" does nothing.
@@ -248,7 +318,7 @@ def _english_verb(
             or (before is not None and before.text[:1].isupper())
             or _governs(before, after, language)
         )
-    if pos == "v":
+    if pos == "v" or asked:
         return True
     plural = (
         before is not None

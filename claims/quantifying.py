@@ -12,8 +12,45 @@ _NEEDED = {
     "few": frozenset(("few",)),
     "only": frozenset(("only",)),
 }
+_SOME = frozenset(("most", "few"))
+"""What is not said of all that are counted: "23 survivors, most of them with hypothermia"."""
 _REACH = 25
 """Characters within which a quantifier belongs to the number after it: "only about 2,500"."""
+
+
+def unmet_rate(said: Statement, known: Statement) -> bool:
+    """Whether the message gives a number by the day, or the week, and the claim does not."""
+    if not said.quantities:
+        return False
+    ours, theirs = (
+        {_UNIT_OF_RATE[found[1].lower()] for found in _BY_THE.finditer(text.text)}
+        for text in (said, known)
+    )
+    return bool(ours - theirs) and _BY_ADJECTIVE.search(known.text) is None
+
+
+_BY_THE = re.compile(
+    r"\b(?:(?<!for )(?<!in )(?<!within )(?<!after )(?<!of )(?<!once )(?<!than )(?<!over )"
+    r"(?<!half )(?<!is )(?<!was )(?<!just )(?<!only )(?:an?|per|each|every)|par|chaque)\s+"
+    r"(day|week|month|year|hour|minute|second|jour|semaine|mois|an|année|heure|minute|seconde)"
+    r"(?!\s+(?:ago|later|earlier|after|before|or|and a half|ahead|early|late|old|off|long|in|to)\b)"
+    r"(?![-\w])",
+    re.IGNORECASE,
+)
+_UNIT_OF_RATE = {
+    **dict.fromkeys(("day", "jour"), "day"),
+    **dict.fromkeys(("week", "semaine"), "week"),
+    **dict.fromkeys(("month", "mois"), "month"),
+    **dict.fromkeys(("year", "an", "année"), "year"),
+    **dict.fromkeys(("hour", "heure"), "hour"),
+    "minute": "minute",
+    **dict.fromkeys(("second", "seconde"), "second"),
+}
+_BY_ADJECTIVE = re.compile(
+    r"\b(?:daily|nightly|hourly|weekly|monthly|yearly|annual\w*|quotidien\w*|hebdomadaires?|"
+    r"mensuel\w*|annuel\w*|km/h|mph|kph|/\w)",
+    re.IGNORECASE,
+)
 
 
 def unmet_quantifier(said: Statement, known: Statement) -> str | None:
@@ -39,7 +76,12 @@ def unmet_quantifier(said: Statement, known: Statement) -> str | None:
             for q in read_quantifiers(known.text, known.language)
         ):
             continue
-        if needed is not None and not needed & theirs and not _of_number(quantifier, said):
+        whole = quantifier.kind == "all" and theirs & _SOME
+        if (
+            needed is not None
+            and not needed & theirs
+            and (whole or not _of_number(quantifier, said))
+        ):
             return quantifier.text
     return None
 

@@ -15,6 +15,22 @@ def denies_of_some(case: Case) -> bool:
     return bool(kinds & {"some", "most", "few"}) and any(t.negated for t in case.said.tokens)
 
 
+def compares_days(case: Case) -> bool:
+    """Whether the message holds one time against another, which its days alone do not decide.
+
+    "There were fewer attacks in 2021 than in 2022".
+    """
+    than = _THAN.search(case.said.text)
+    return (
+        than is not None
+        and len(case.said.dates) > 1
+        and any(day.start >= than.end() for day in case.said.dates)
+    )
+
+
+_THAN = re.compile(
+    r"\b(?:more|fewer|less|\w+er|plus|moins|davantage)\b[^.;]*?\b(?:than|que|qu['’])", re.IGNORECASE
+)
 _IN_ALL = re.compile(
     r"\b(?:in total|in all|altogether|overall|au total|en tout|a total of|un total d)",
     re.IGNORECASE,

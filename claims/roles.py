@@ -8,6 +8,7 @@ around each must single one out.
 import re
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 from operator import attrgetter
 
 from claims.agreement import Stance, dates_agree, same_measure
@@ -212,6 +213,8 @@ def plays_part(
         or is_of_others(quantity, known, alignment)
     ):
         return False
+    if _shared_with_another(quantity, said, known, alignment):
+        return False
     if only_whole_told(quantity, said, known, alignment) or is_unnamed_part(
         quantity, known, alignment
     ):
@@ -283,9 +286,18 @@ def _beside_another(
         and known.clause_of(other.start) == here
         and other.start > min(ends, default=0)
     ]
-    if not named or any(quantity.start < place < end for place in named):
-        return False
     first, last = min(ends), max(ends)
+    # "15 million and Canada 6 million": what stands right before a number goes with that.
+    owners = {
+        name.start
+        for name in known.names
+        if name.start > quantity.start and known.text[name.end : end].isspace()
+    }
+    own = {n.start for n in known.names if known.text[n.end : quantity.start].isspace()}
+    if own & set(named):
+        return False
+    if not named or any(quantity.start < place < end for place in set(named) - owners):
+        return False
     if any(first < name.start < last for name in known.names):
         return True
     # "Nine guards and two nurses were killed in A", "12 wounded and 3 dead in A".
@@ -293,6 +305,30 @@ def _beside_another(
     return not together and not any(last < verb < min(named) for verb in known.predicates)
 
 
+def _shared_with_another(
+    quantity: Quantity, said: Statement, known: Statement, alignment: Alignment
+) -> bool:
+    """Whether the number is told of two places, of which the message names one: "86 in A and B"."""
+    if quantity.kind in ("article", "ordinal", "year"):
+        return False
+    here = known.clause_of(quantity.start)
+    met = {other.start for _, other in alignment.pairs}
+    for first, second in pairwise(known.names):
+        if known.clause_of(first.start) != here or first.start < quantity.end:
+            continue
+        if _BOTH.fullmatch(known.text[first.end : second.start]) is None:
+            continue
+        told = [any(n.start <= place < n.end for place in met) for n in (first, second)]
+        one = next((a for a, b in alignment.pairs if first.start <= b.start < second.end), None)
+        if told.count(True) == 1 and one is not None and relation(said, one) in ("in", "to"):
+            return True
+    return False
+
+
+_BOTH = re.compile(
+    r"\s+(?:and|et)\s+(?:(?:in|to|at|of|de|du|des|à|en|au|the|la|le|l['’]|d['’])\s*)*",
+    re.IGNORECASE,
+)
 _TOGETHER = re.compile(r"^[^,.;]{1,40}\b(?:and|et)\s+$", re.IGNORECASE)
 
 
@@ -302,8 +338,7 @@ def _of_somebody(clause: int, said: Statement, known: Statement, alignment: Alig
     "How long did Martin get?" asks after the one sentence that he got.
     """
     return len(known.clauses) == 1 and any(
-        (name := said.name_at(one)) is not None
-        and name.type not in PLACES
+        (name.type not in PLACES if (name := said.name_at(one)) is not None else _is_somebody(one))
         and relation(said, one) in (None, "of")
         and known.clause_of(other.start) == clause
         for one, other in alignment.pairs
@@ -324,6 +359,10 @@ def _had(quantity: Quantity, said: Statement, known: Statement, alignment: Align
     return bool(named) and all(
         known.clause_of(other.start) == here and other.start < verb for other in named
     )
+
+
+def _is_somebody(token: Token) -> bool:
+    return is_person(token) and token.concepts != ANYBODY
 
 
 _WITH = re.compile(r"\b(?:with|avec)\s+$", re.IGNORECASE)
@@ -357,6 +396,7 @@ _MEASURING = {
     "dimension": frozenset("weight measure_size drive go travel run fly sail".split()),
     "currency": frozenset("cost value".split()),
     "duration": frozenset("duration".split()),
+    "percent": frozenset("receive win garner collect".split()),
 }
 """Concepts of verbs that tell how much of what they measure there is, by the kind of measure."""
 

@@ -8,10 +8,11 @@ import re
 from collections.abc import Mapping
 
 from claims.alignment import ANYBODY, Alignment
-from claims.concepts import Token
+from claims.concepts import Token, is_person
 from claims.lexicon import word_class
 from claims.parties import Part, Party, read_parties
 from claims.predicates import auxiliary, is_being
+from claims.setting import is_event
 from claims.statement import Statement
 from claims.tokens import split
 
@@ -27,9 +28,16 @@ def is_scattered(said: Statement, known: Statement, alignment: Alignment) -> boo
 
     What goes before the verb may: a subject is often named once for several clauses.
     """
+    held = {id(token) for token in known.tokens}
+    verbs = [
+        (one, other)
+        for one, other in alignment.pairs
+        if one.start in said.predicates and id(other) in held
+    ]
+    if verbs and all(_is_occasion(*pair, alignment, said, known) for pair in verbs):
+        return True
     if len(known.clauses) == 1:
         return False
-    held = {id(token) for token in known.tokens}
     ours = read_parties(said)
     for start, end in said.clauses:
         pairs = [
@@ -61,6 +69,12 @@ def is_scattered(said: Statement, known: Statement, alignment: Alignment) -> boo
                 continue
             if _at_that_time(one, other, places, known, ours):
                 continue
+            if not after and _says_who(other, places, known):
+                continue
+            if _event_before(one, other, places, said, known, alignment, ours):
+                continue
+            if _nation_of_office(one, other, pairs, said, known):
+                continue
             if (
                 after
                 and here - 1 in places
@@ -69,6 +83,46 @@ def is_scattered(said: Statement, known: Statement, alignment: Alignment) -> boo
                 continue
             return True
     return False
+
+
+def _is_occasion(
+    one: Token,
+    other: Token,
+    alignment: Alignment,
+    said: Statement,
+    known: Statement,
+) -> bool:
+    """Whether what the message's verb tells is but the time of something else in the claim.
+
+    "Sixty cars burned" against "sixty cars were in the tunnel at the time of the fire".
+    """
+    if one.start not in said.predicates or other.start in known.predicates:
+        return False
+    if _AT_THE_TIME.search(known.text[: other.start]) is None:
+        return False
+    met = {b.start for _, b in alignment.pairs}
+    following = next((t for t in known.tokens if t.start >= other.end), None)
+    if (
+        following is not None
+        and following.start in met
+        and _OF.fullmatch(known.text[other.end : following.start]) is not None
+    ):
+        # "The base was attacked": "in the attack on the base" tells so.
+        return False
+    here = known.clause_of(other.start)
+    own = [v for v in known.predicates if known.clause_of(v) == here]
+    return bool(own) and not any(v in met for v in own)
+
+
+_AT_THE_TIME = re.compile(
+    r"\b(?:during|at the time of|following|after|before|since|lors|pendant|durant|"
+    r"au moment|au cours|après|avant|depuis)\s*(?:d(?:e|u|es)\s+|d['’]\s*)?"
+    r"(?:(?:the|la|le|les|this|that|cette|ce|an?|une?)\s+|l['’]\s*)?$",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"\s+(?:of|on|against|at|contre|sur|d[eu]s?|d['’])\s*(?:the|la|le|les|l['’])?\s*", re.IGNORECASE
+)
 
 
 def _frames(
@@ -101,14 +155,82 @@ def _frames(
 def _where_it_was(other: Token, places: set[int], known: Statement) -> bool:
     """Whether the verb's clause tells of the place that stands right before it: "in X, where"."""
     start, _ = known.clauses[min(places)]
+    between = known.text[other.end : start]
     return (
         known.clause_of(other.start) == min(places) - 1
         and _WHERE.match(known.text[start:]) is not None
-        and len(known.text[other.end : start].split()) <= 1
+        # "In X, a neighbour of Y, where".
+        and (len(between.split()) <= 1 or _APPOSITION.fullmatch(between) is not None)
     )
 
 
 _WHERE = re.compile(r"\W*(?:where|où)\b", re.IGNORECASE)
+_APPOSITION = re.compile(r",\s[^,;.]+,\s*")
+
+
+def _says_who(other: Token, places: set[int], known: Statement) -> bool:
+    """Whether the word says who the person of the verb is: "a person died, a fireman"."""
+    here = known.clause_of(other.start)
+    if here != max(places) + 1:
+        return False
+    start, end = known.clauses[here]
+    first = min((v for v in known.predicates if start <= v < end), default=end)
+    return (
+        other.start < first
+        and known.text[:start].rstrip().endswith(",")
+        and _ONE.match(known.text, start) is not None
+        and any(t.concepts == ANYBODY and known.clause_of(t.start) in places for t in known.tokens)
+    )
+
+
+_ONE = re.compile(r"\s*(?:an?|une?)\s", re.IGNORECASE)
+
+
+def _event_before(
+    one: Token,
+    other: Token,
+    places: set[int],
+    said: Statement,
+    known: Statement,
+    alignment: Alignment,
+    ours: Mapping[int, Party],
+) -> bool:
+    """Whether an earlier clause names the event of which the verb's clause tells more.
+
+    "The two victims of the bus crash are the driver and a teacher; no pupil was killed": in the
+    crash. Not where that clause has an event of its own.
+    """
+    party = ours.get(one.start)
+    if party is None or not (party.part is Part.BESIDE or party.qualifies):
+        return False
+    if known.clause_of(other.start) >= min(places) or other.start in known.predicates:
+        return False
+    its = read_parties(known).get(other.start)
+    if its is not None and its.part is not Part.BESIDE and not its.qualifies:
+        return False
+    told = [t for t in said.tokens if (ours.get(t.start) or party).part is Part.BESIDE]
+    if not any(is_event(t, said) for t in told):
+        return False
+    own = [t for t in alignment.unsaid if known.clause_of(t.start) in places]
+    return not any(is_event(t, known) for t in own)
+
+
+def _nation_of_office(
+    one: Token, other: Token, pairs: list[tuple[Token, Token]], said: Statement, known: Statement
+) -> bool:
+    """Whether the word says of which country an officer is, and the claim tells what it does.
+
+    "The Danish minister" of "Denmark will leave 160 soldiers, the minister announced".
+    """
+    name, its = said.name_at(one), known.name_at(other)
+    if name is None or its is None or "country" not in (name.type, its.type):
+        return False
+    office = next((b for a, b in pairs if a.start == one.end + 1 and is_person(a)), None)
+    if office is None or office.start in known.predicates:
+        return False
+    mine = read_parties(known).get(other.start)
+    others = [n for n in known.names if n.type == "country" and n is not its]
+    return not others and mine is not None and mine.part is Part.DOER and not mine.qualifies
 
 
 def _at_that_time(

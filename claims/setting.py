@@ -54,6 +54,8 @@ def is_setting(
         # Another place of that sort in the claim itself would be another place.
         if any(other.type == name.type for other in known.names) or _elsewhere(said, known):
             return False
+        if name.type == "city" and _of_another_site(name, said, known, (*near, *beside)):
+            return False
         if not (
             _in_place(token, said, country=name.type == "country")
             or _goes_with_event(token, said, near, beside)
@@ -75,6 +77,25 @@ def _elsewhere(said: Statement, known: Statement) -> bool:
         and (_IN_PLACE.search(_before_name(other.start, known)) or _of_building(other, known))
         and not any(same_canonical(other.canonical, name.canonical) for name in said.names)
         for other in known.names
+    )
+
+
+def _of_another_site(
+    name: Name, said: Statement, known: Statement, texts: Sequence[Statement]
+) -> bool:
+    """Whether the claim is of a site that no text of the source puts in that town."""
+    sites = [
+        other
+        for other in known.names
+        if other.type == "other"
+        and any(t.start == other.end + 1 and t.start not in known.predicates for t in known.tokens)
+        and not any(same_canonical(other.canonical, own.canonical) for own in said.names)
+    ]
+    return any(
+        not any(
+            {site.canonical, name.canonical} <= {n.canonical for n in text.names} for text in texts
+        )
+        for site in sites
     )
 
 
@@ -127,7 +148,7 @@ def _is_event_setting(
     token: Token, said: Statement, near: Sequence[Statement], beside: Sequence[Statement]
 ) -> bool:
     """Whether the word is an event in which the message sets what it says: "in the flood"."""
-    if not _is_event(token, said):
+    if not is_event(token, said):
         return False
     before = _before(token, said)
     if _OF_EVENT.search(before) and _of_office(token, said):
@@ -153,7 +174,7 @@ def _of_office(token: Token, said: Statement) -> bool:
 _OFFICES = frozenset("director ceo head leader chief manager president minister mayor".split())
 
 
-def _is_event(token: Token, said: Statement) -> bool:
+def is_event(token: Token, said: Statement) -> bool:
     """Whether the word is a noun for something that happens."""
     if token.start in said.predicates or said.name_at(token) is not None:
         return False
@@ -172,7 +193,7 @@ def _is_event(token: Token, said: Statement) -> bool:
     return "n" in pos and "v" in pos
 
 
-_GROUND = frozenset("building place factory company".split())
+_GROUND = frozenset("building place factory company imprison person famous".split())
 
 
 def _goes_with_event(

@@ -171,7 +171,9 @@ def _touched(tokens: list[Token], alignment: Alignment) -> bool:
 
 _INCLUDING = re.compile(
     r"\b(?:including|among them|dont|parmi eux|y compris)\W*"
-    r"(?:(?:that|those) of\s+|(?:ceux|celles|celui|celle) d(?:e\s+|['’]))?$",
+    r"(?:(?:that|those) of\s+|(?:ceux|celles|celui|celle) d(?:e\s+|['’]))?$"
+    # "Including 30 million in loans and 12 million for fodder".
+    r"|\b(?:including|dont)\s[^,;.]*\b(?:and|et)\s+$",
     re.IGNORECASE,
 )
 

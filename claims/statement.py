@@ -22,6 +22,7 @@ from claims.tokens import NUMBER
 
 # "Près de", "about": they belong to a number, or to a place as "near" does.
 _OF_NUMBERS = frozenset(("approximately",))
+_BOUND = re.compile(r"(?:at|au) (?:least|most|moins|plus)|tout au (?:moins|plus)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ def _read_statement(
         if token.content
         and token.kind != NUMBER
         and not token.concepts <= _OF_NUMBERS
+        and not _BOUND.fullmatch(token.text)
         and not any(s <= token.start < e for s, e in taken)
     )
     tokens = read_leaving(tokens, text, language, quantities)
@@ -127,7 +129,8 @@ def _completed(
             (t for t in tokens if t.end <= quantity.start), key=attrgetter("end"), default=None
         )
         if before is not None and _OF.fullmatch(text[before.end : quantity.start]):
-            return replace(quantity, kind="age") if is_person(before) else quantity
+            human = is_person(before) or _SOMEBODY.search(text[: before.start])
+            return replace(quantity, kind="age") if human else quantity
     # "1,500 social housing units" are no units.
     phrases = [(n.text, n.start) for n in names]
     phrases += [(t.text, t.start) for t in tokens if not _OTHERS.match(" " + t.text)]
@@ -188,5 +191,7 @@ _JOINED = re.compile(
     r"[^.;:\d]{1,80}?(?:\b(?:and|et)|,)\s+(?:[^\W\d]+\s+(?:a further |another )?)?", re.IGNORECASE
 )
 _OF = re.compile(r"\s+d(?:e\s+|['’])", re.IGNORECASE)
+_SOMEBODY = re.compile(r"(?:^|,\s+)une?\s+$", re.IGNORECASE)
+"""What stands before a nationality that is somebody: "leur guide, un Français de 52 ans"."""
 _NEAR = 12
 """Characters between a number and the name that it counts a part of: "40% of"."""

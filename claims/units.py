@@ -198,6 +198,14 @@ _UNITS: dict[str, Unit] = {
         shekel: shekel, shekels
         zloty: zloty, zlotys
         rand: rand, rands, zar
+        naira: naira, nairas, ngn
+        UAH: uah, hryvnia, hryvnias
+        forint: forint, forints
+        shilling: shilling, shillings
+        baht: baht, bahts
+        dong: dongs
+        XOF: francs cfa, cfa francs, fcfa, xof
+        CZK: czech koruna, czech korunas, couronnes tcheques
         BTC: btc, bitcoin, bitcoins
         satoshi: satoshi, satoshis
         """,

@@ -125,8 +125,18 @@ def _governs(governor: Token, word: Token, known: Statement) -> bool:
         if word.start > governor.start:
             return True
         return word.start not in known.predicates and _is_passive(governor, known)
+    if (
+        there == here + 2
+        and _COMPLEMENT.match(known.text, governor.end)
+        and _RELATIVE.match(known.text, known.clauses[here + 1][0])
+    ):
+        # "Demands that the watch, which ends in May, be prolonged".
+        return True
     opens = known.text[known.clauses[there][0] :]
     return there == here + 1 and _COMPLEMENT.match(opens) is not None
+
+
+_RELATIVE = re.compile(r"\W*(?:who|which|qui|dont|que|où)\b", re.IGNORECASE)
 
 
 def _broken(governor: Token, word: Token, known: Statement) -> bool:

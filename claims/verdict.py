@@ -16,17 +16,20 @@ from claims.concepts import NAME, Token, is_person, same_word
 from claims.coordination import coordinate
 from claims.denials import Denial, compare_denials, denies_itself
 from claims.extraction import extract_value
+from claims.gazetteer import PERSON
 from claims.hedges import agency, conditioned, depiction, read_reserve
 from claims.highlighting import points_within
 from claims.locations import places_differ
 from claims.loosening import loosened
 from claims.measuring import decide_numbers, of_another_time
 from claims.modality import ATTRIBUTION, HEDGED
-from claims.models import Claim, Judgement, Kind, Message, Quantity, Span, Verdict
+from claims.models import Claim, DateMention, Judgement, Kind, Message, Quantity, Span, Verdict
+from claims.names import same_canonical
 from claims.nobody import (
     also_without,
     by_nobody,
     denies_a_deed,
+    denies_of_others,
     is_first,
     merely_denied,
     not_done,
@@ -37,10 +40,10 @@ from claims.parallel import Parallel, read_parallel
 from claims.portions import not_all, read_portion
 from claims.predicates import is_being
 from claims.qualifying import only_qualifies
-from claims.quantifying import unmet_quantifier
+from claims.quantifying import unmet_quantifier, unmet_rate
 from claims.questions import Asked, Question, read_question
 from claims.ratings import judge_through
-from claims.reaching import denies_of_some, sums_up_more, supposes
+from claims.reaching import compares_days, denies_of_some, sums_up_more, supposes
 from claims.reasons import listed, reason
 from claims.reversals import names_change_places, parties_differ
 from claims.roles import counts_the_same
@@ -241,15 +244,21 @@ def _compare(case: Case) -> Judgement:
         return case.unknown("no_value")
     if sums_up_more(case):
         return case.unknown("places")
+    if compares_days(case):
+        return case.unknown("order_open")
     part = read_portion(case.said, case.known, alignment)
     if not_all(case.said):
         # "Not all": a part is not all of them, and nothing else tells it.
         whole = part is None or not part.value
         return case.unknown("no_value") if whole else case.supported()
+    if part is not None and _denied_until(case):
+        return case.unknown("no_value")
     if part is not None:
         return case.conclude(Verdict.CONTRADICTED, "portion", (), [part], known=quantity_text(part))
     if (word := unmet_quantifier(case.said, case.known)) is not None:
         return case.unknown("quantifier", word=word)
+    if unmet_rate(case.said, case.known):
+        return case.unknown("no_value")
     if is_scattered(case.said, case.known, alignment):
         return case.unknown("scattered")
     if (
@@ -374,6 +383,9 @@ def _answer(case: Case, question: Question) -> Judgement:
     if question.asked is Asked.WHERE and asked_kind & set(fold(found.value).split()):
         # "In three countries" does not tell in which countries.
         return case.unknown("no_value")
+    if question.asked is Asked.WHO and _names_the_asked(case, found.spans[0]):
+        # "Who led it before Ann Li?" is not told by who she is.
+        return case.unknown("no_value")
     if question.asked in _ASKS_A_THING and _was_named(case, found.spans):
         # What the question says itself is no answer to it.
         return case.unknown("no_value")
@@ -388,6 +400,19 @@ def _answer(case: Case, question: Question) -> Judgement:
 
 
 _ASKS_A_THING = (Asked.WHAT, Asked.WHICH, Asked.WHERE, Asked.WHO)
+
+
+def _names_the_asked(case: Case, span: Span) -> bool:
+    """Whether the answer has the name of a person whom the question names beside others."""
+    asked = [n for n in case.said.names if n.type == PERSON]
+    if all(case.said.name_at(token) for token in case.said.tokens):
+        return False
+    return any(
+        name.type == PERSON
+        and span[0] <= name.start < span[1]
+        and any(same_canonical(name.canonical, n.canonical) for n in asked)
+        for name in case.known.names
+    )
 
 
 def _was_named(case: Case, spans: Sequence[Span]) -> bool:
@@ -452,6 +477,10 @@ def _stand(case: Case) -> Judgement:
     against = bool(alignment.opposed) != clash
     if clash and of_what_cannot_be(case):
         return case.unknown("no_value")
+    if clash and _denied_until(case):
+        return case.unknown("no_value")
+    if clash and decided is not None and denies_of_others(case):
+        return case.unknown("no_value")
     if clash and merely_denied(case):
         # Who denies it says that it is not so, and need not be right.
         return case.unknown("no_value")
@@ -489,6 +518,17 @@ def _stand(case: Case) -> Judgement:
     return replace(case.supported(), thin=_is_thin(case, without=-len(case.said.quantities)))
 
 
+def _denied_until(case: Case) -> bool:
+    """Whether the claim denies it only before a day, and the message names a day."""
+    return bool(case.said.dates) and any(
+        _BEFORE.search(case.known.text[: day.start]) or _BEFORE.match(day.text)
+        for day in case.known.dates
+    )
+
+
+_BEFORE = re.compile(r"\b(?:before|until|avant)\s*$|^(?:before|until|avant)\b", re.IGNORECASE)
+
+
 def _merely_possible(case: Case) -> bool:
     """Whether the message holds for possible what the claim states, or in another way reserves."""
     kinds = {m.kind for m in case.known.modality}
@@ -507,7 +547,16 @@ def _against(case: Case, *, clash: bool, vague: bool) -> Judgement:
             return case.unknown("no_value")
         if not alignment.pairs:
             return case.unknown("vague")
+        if any(not _day_of_claim(case, day) for day in case.said.dates):
+            # That it began in May says nothing of when it ends.
+            return case.unknown("no_value")
         one, other = alignment.opposed[0]
+        if _tells_which_side(one, case.said) or _tells_which_side(other, case.known):
+            # "The north beach" is another one than the south beach.
+            return case.unknown("no_value")
+        if one.negated != other.negated:
+            # "It went up, not down".
+            return case.unknown("no_value")
         against = case.conclude(
             Verdict.CONTRADICTED,
             "opposed",
@@ -533,6 +582,28 @@ def _against(case: Case, *, clash: bool, vague: bool) -> Judgement:
         "negated" if denied else "affirmed",
         [a for a, _ in differing],
         [b for _, b in differing],
+    )
+
+
+def _day_of_claim(case: Case, day: DateMention) -> bool:
+    if day.low is None or day.high is None:
+        return any((day.low, day.high) == (other.low, other.high) for other in case.known.dates)
+    return any(dates_agree(day, other) is Stance.AGREES for other in case.known.dates)
+
+
+_POINTS = frozenset("north south east west northeast northwest southeast southwest".split())
+
+
+def _tells_which_side(token: Token, text: Statement) -> bool:
+    """Whether a point of the compass only says which of several: "la plage nord", "north beach"."""
+    if not token.concepts & _POINTS:
+        return False
+    if text.language == "fr":
+        return any(t.end + 1 == token.start and t.start not in text.predicates for t in text.tokens)
+    # "Eastern Turkey" is a part of Turkey, and lies where the rest does not.
+    return any(
+        token.end + 1 == t.start and t.start not in text.predicates and text.name_at(t) is None
+        for t in text.tokens
     )
 
 
