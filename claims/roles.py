@@ -286,6 +286,8 @@ def _beside_another(
         and known.clause_of(other.start) == here
         and other.start > min(ends, default=0)
     ]
+    if not named or not ends:
+        return False
     first, last = min(ends), max(ends)
     # "15 million and Canada 6 million": what stands right before a number goes with that.
     owners = {
@@ -296,7 +298,7 @@ def _beside_another(
     own = {n.start for n in known.names if known.text[n.end : quantity.start].isspace()}
     if own & set(named):
         return False
-    if not named or any(quantity.start < place < end for place in set(named) - owners):
+    if any(quantity.start < place < end for place in set(named) - owners):
         return False
     if any(first < name.start < last for name in known.names):
         return True
