@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from claims.agreement import Stance, dates_agree, told_from_event
 from claims.calendar_words import MONTHS
@@ -67,6 +68,9 @@ def judge_date(case: Case, mention: DateMention) -> Judgement:
     if _NOT_YET.search(case.known.text):
         # What had not been by Thursday need not have been by Friday either.
         return case.by_date(Verdict.UNKNOWN, "open_date", mention, known[0])
+    if _looks_back(case, mention, known[0]):
+        # "In 2011 a ship rammed a boat", of an article on the collision of 2019.
+        return case.by_date(Verdict.UNKNOWN, "open_date", mention, known[0])
     if _tells_which(case, mention):
         # "The 2004 fire" is another one than that of 1967.
         return case.by_date(Verdict.UNKNOWN, "open_date", mention, known[0])
@@ -79,6 +83,18 @@ _UNTIL = re.compile(r"(?:until|till?|jusqu(?:e\b|['’]))", re.IGNORECASE)
 _NOT_YET = re.compile(
     r"\b(?:not yet|yet to|n['’e ]\w* ?\w* pas encore|pas encore|toujours pas)\b", re.IGNORECASE
 )
+
+
+def _looks_back(case: Case, mention: DateMention, known: DateMention) -> bool:
+    """Whether the claim tells of long ago, and the message of the day of the source."""
+    as_of, then = case.claim.as_of, known.high or known.low
+    day = mention.low or mention.high
+    if as_of is None or then is None or day is None:
+        return False
+    return as_of - then > _LONG and abs(as_of - day) < _LONG
+
+
+_LONG = timedelta(days=200)
 
 
 def _part_of_day(case: Case, mention: DateMention, day: DateMention) -> Judgement:

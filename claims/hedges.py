@@ -66,6 +66,8 @@ def read_reserve(
     if (depicted := depiction(known)) and not depiction(said):
         return Reserve("attributed", depicted)
     here = _deciding(known, alignment)
+    if _merely_possible(known, alignment) and not any(m.kind == HEDGED for m in said.modality):
+        return Reserve("hedged")
     attributed = [m for m in here if m.kind == ATTRIBUTION and not _reports(m)]
     if attributed:
         parties = [(m.start, m.end) for m in attributed]
@@ -105,6 +107,17 @@ def read_reserve(
     return None
 
 
+def _merely_possible(known: Statement, alignment: Alignment) -> bool:
+    """Whether the claim says no more of it than that it is possible, or likely."""
+    unsaid = {token.start for token in alignment.unsaid}
+    return any(found.start(1) in unsaid for found in _POSSIBLE.finditer(known.text))
+
+
+_POSSIBLE = re.compile(
+    r"\b(?:is|are|was|were|est|sont|était|étaient|reste|remains?)\s+(?:\w+\s+)?"
+    r"(possibles?|probables?|likely|plausibles?|envisageables?|conceivable)\b",
+    re.IGNORECASE,
+)
 _IS_TO = re.compile(r"(?:doit|doivent|(?:is|are) to)\b", re.IGNORECASE)
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from claims.agreement import (
     Stance,
+    dates_agree,
     emphatic,
     quantities_agree,
     same_measure,
@@ -15,11 +16,14 @@ from claims.amounts import describes_asked, is_age_of_asked
 from claims.case import Case, quantity_text
 from claims.concepts import Token
 from claims.dating import dates_of_the_matter, judge_date, judge_time
+from claims.light_verbs import LIGHT
 from claims.locations import relation
 from claims.models import Judgement, Quantity, Verdict
+from claims.parties import Part, read_parties
 from claims.roles import (
     NoPartner,
     Several,
+    beside_another,
     counts_more,
     counts_the_same,
     done_in,
@@ -95,6 +99,9 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
     ):
         # "A contract of 2 billion": the money is left out.
         return case.supported()
+    if (part := _part_of_whole(case, quantity)) is not None:
+        # "260 servers were encrypted" against "140 of the 260 servers".
+        return case.by_number(Verdict.CONTRADICTED, "number", quantity, part)
     if quantity.kind in ("fraction", "percent") and (judged := _share(case, quantity)) is not None:
         return judged
     match partner(quantity, case.said, case.known, case.alignment):
@@ -201,6 +208,34 @@ _WAS_THE = re.compile(
     r"\b(?:was|is|were|are|est|était|sont|étaient|fut)\s+(?:the|le|la|les|only the|son|sa|its)\s+$",
     re.IGNORECASE,
 )
+
+
+def _part_of_whole(case: Case, quantity: Quantity) -> Quantity | None:
+    """The part of which the claim says what the message says of the whole number."""
+    clause = case.said.clause_of(quantity.start)
+    if quantity.kind != "cardinal" or not any(
+        t.start in case.said.predicates and not t.concepts & LIGHT
+        for t in case.said.tokens
+        if case.said.clause_of(t.start) == clause
+    ):
+        return None
+    return next(
+        (
+            part
+            for part, whole in parts_of_wholes(case.known)
+            if part.start < whole.start
+            and whole.value == quantity.value
+            and part.value != whole.value
+            and counts_the_same(
+                quantity.counted,
+                case.said.language,
+                whole.counted or part.counted,
+                case.known.language,
+            )
+            and plays_part(part, clause, case.said, case.known, case.alignment)
+        ),
+        None,
+    )
 
 
 def _share(case: Case, quantity: Quantity) -> Judgement | None:
@@ -330,6 +365,35 @@ def _one_kind(case: Case, known: Quantity) -> bool:
 
 
 _OTHER = re.compile(r"\b(?:others?|more|autres?|further)\b", re.IGNORECASE)
+
+
+def _of_something_else(case: Case, quantity: Quantity, known: Quantity, other: Quantity) -> bool:
+    """Whether the claim gives the number of another place, day, doer or of all that are counted.
+
+    ``known`` is what the claim gives for the part that the message names, ``other`` what agrees
+    with the message: "29 died in A and 14 in B", "93 people, 17 of them children".
+    """
+    if beside_another(other, case.said, case.known, case.alignment):
+        return True
+    if counts_more(
+        quantity.counted, case.said.language, other.counted, case.known.language
+    ) and not counts_more(quantity.counted, case.said.language, known.counted, case.known.language):
+        return known.counted is not None
+    days = [day for day in case.known.dates if 0 <= day.start - other.end < _NEAR]
+    if days and any(dates_agree(said, days[0]) is Stance.DISAGREES for said in case.said.dates):
+        return True
+    there = case.known.clause_of(other.start)
+    if there == case.known.clause_of(known.start):
+        return False
+    parties = read_parties(case.known)
+    unsaid = {token.start for token in case.alignment.unsaid}
+    return any(
+        party.part is Part.DOER and not party.qualifies and start in unsaid
+        for start, party in parties.items()
+        if case.known.clause_of(start) == there and start < other.start
+    )
+
+
 _NEAR = 12
 """Characters after a number within which "others" goes with it."""
 _GROUNDS = {"country", "region", "city", "continent", "place"}
@@ -425,6 +489,7 @@ def _also_given(case: Case, quantity: Quantity, known: Quantity) -> bool:
             quantity.counted, case.said.language, other.counted, case.known.language
         )
         and quantities_agree(quantity, other) is Stance.AGREES
+        and not _of_something_else(case, quantity, known, other)
         and (
             case.known.clause_of(other.start) == clause
             or other.unit is not None

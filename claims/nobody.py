@@ -42,6 +42,16 @@ def denies_of_others(case: Case) -> bool:
     return not any(same_word(one, noun) for one in met for noun in nouns)
 
 
+def none_did_either(case: Case) -> bool:
+    """Whether the claim has of none what the message has of none: "and none was killed"."""
+    clauses = {case.known.clause_of(q.start) for q in case.known.quantities if q.value == 0}
+    verbs = [other for one, other in case.alignment.pairs if one.start in case.said.predicates]
+    return bool(verbs) and all(
+        other.start in case.known.predicates and case.known.clause_of(other.start) in clauses
+        for other in verbs
+    )
+
+
 def not_done(case: Case) -> bool:
     """Whether the claim denies what the message says that nobody did."""
     return any(

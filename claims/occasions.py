@@ -111,7 +111,8 @@ def predicates_of(known: Statement, alignment: Alignment) -> list[Token]:
 
 
 _LOCATIVE = re.compile(
-    r"\b(?:in|at|on|off|from|near|into|inside|outside|towards?|to|along|across|over|under|around|"
+    r"\b(?!(?:in|en) (?:exchange|return|order|addition|favou?r|échange|retour|outre|faveur))"
+    r"(?:in|at|on|off|from|near|into|inside|outside|towards?|to|along|across|over|under|around|"
     r"within|au large d[eu]s?|au large d['’]|le long d[eu]s?|"
     r"dans|depuis|vers|près|sur|sous|chez|hors|au|aux|en|à|devant|derrière)\b",
     re.IGNORECASE,
@@ -129,6 +130,16 @@ def place(known: Statement, alignment: Alignment) -> Value | None:
         inside = [t for t in alignment.unsaid if match.start() < t.start < end]
         dated = any(d.start < end and match.start() < d.end for d in known.dates)
         if not inside or dated or known.clause_of(match.start()) not in places:
+            continue
+        named = next((n for n in known.names if match.end() <= n.start < end), None)
+        first = next((t for t in known.tokens if match.end() <= t.start < end), None)
+        if (
+            named is not None
+            and first is not None
+            and first.start == named.start
+            and not any(named.start <= t.start < named.end for t in inside)
+        ):
+            # "Where in Portugal?" is not told by "in Portugal".
             continue
         if any(apart(known, match.start(), verb.start) for verb in told):
             continue

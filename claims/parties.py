@@ -228,7 +228,13 @@ def _part(
             return Part.BESIDE
         return Part.OBJECT if passive else Part.DOER
     if link in ("by", "par"):
-        return Part.DOER if passive and not _is_means(token) else Part.BESIDE
+        # "By helicopter"; who was picked up "by the frigate" was so by its crew.
+        bare = not any(
+            piece.folded in word_class(language, "determiner")
+            for piece in [p for p in pieces if p.end <= token.start][-1:]
+        )
+        means = _is_means(token) and (bare or _is_weapon(token))
+        return Part.DOER if passive and not means else Part.BESIDE
     if link or passive:
         return Part.BESIDE
     return Part.OBJECT
@@ -240,6 +246,13 @@ _MEANS = frozenset("vehicle plane ship weapon tool projectile phone_call email i
 def _is_means(token: Token) -> bool:
     """Whether it is what something is done with: "rescued by helicopter"."""
     return any(_MEANS & (broader_of(concept) | {concept}) for concept in token.concepts)
+
+
+def _is_weapon(token: Token) -> bool:
+    return any(_WEAPONS & (broader_of(concept) | {concept}) for concept in token.concepts)
+
+
+_WEAPONS = frozenset("weapon tool projectile phone_call email internet".split())
 
 
 def _qualified(

@@ -31,6 +31,11 @@ def read_portion(said: Statement, known: Statement, alignment: Alignment) -> Qua
     none = any(q.value == 0 for q in said.quantities)
     if not (kinds & {"all", "none"} or none) or "all" in _kinds(known):
         return None
+    if (none or "none" in kinds) and any(
+        q.value == 0 and _same_deed(q, said, known, alignment) for q in known.quantities
+    ):
+        # "Three were hurt and none was killed": the message says the same of none.
+        return None
     if alignment.foreign or alignment.opposed or not alignment.pairs:
         return None
     if any(
@@ -89,11 +94,21 @@ def _span(quantity: Quantity, known: Statement) -> tuple[int, int] | None:
     if follows.match(after) and any(
         q.start > quantity.end and q.start - quantity.end < _NEAR for q in known.quantities
     ):
-        start, end = known.clauses[known.clause_of(quantity.start)]
-        return start, end
+        return known.clauses[known.clause_of(quantity.start)]
+    if _OF_THOSE.match(after) or _OTHERS.search(after):
+        # "Eleven of the victims were over 75"; "six were flown to Lyon and the other nine home".
+        return known.clauses[known.clause_of(quantity.start)]
     return None
 
 
+_OF_THOSE = re.compile(
+    r"\s*(?:of (?:the|its|his|her|their|those)\b|(?:des|de ses|de leurs|d['’]entre)\b)",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:the (?:\w+ )?others?\b|the remaining|the rest\b|les (?:\w+ )?autres\b|le reste\b)",
+    re.IGNORECASE,
+)
 _NEAR = 30
 """Characters between the part and the whole: "two of its five"."""
 

@@ -27,6 +27,7 @@ _BE = {
     ),
 }
 _NO_ARTICLE = frozenset("de d other others autre autres same said".split())
+_NONE = frozenset("aucun aucune nul nulle no".split())
 _INTO = frozenset("en dans sur sous chez".split())
 _NOMINAL = frozenset("of de d du des".split())
 # "Sixteen were wounded, including two soldiers", as "dont".
@@ -200,6 +201,9 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
     ):
         # "Sont en réanimation".
         return False
+    if before is not None and before.folded in _NONE and "n" in part_of_speech(token, language):
+        # "Aucun élève".
+        return False
     if before is not None and _opens_noun(before, language):
         # "One that destroyed" has a verb, "that day" none.
         relative = before.folded == "that" and pieces[index].folded.endswith("ed")
@@ -220,6 +224,17 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
         for at in range(max(0, index - 2), index)
     ):
         return True
+    if (
+        language == "fr"
+        and after is not None
+        and before is not None
+        and _PARTICIPLE.search(word.text)
+        and auxiliary(after, "fr")
+        and not auxiliary(before, "fr")
+        and after.folded not in ("ete", "a")
+    ):
+        # "Les habitants évacués ont été dirigés".
+        return False
     if language == "fr":
         return _french_verb(word, before, adjective=adjective)
     return _english_verb(

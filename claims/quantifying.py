@@ -22,6 +22,8 @@ def unmet_rate(said: Statement, known: Statement) -> bool:
     """Whether the message gives a number by the day, or the week, and the claim does not."""
     if not said.quantities:
         return False
+    if _EACH.search(said.text) and not _EACH.search(known.text):
+        return any(q.kind not in ("article", "ordinal", "year") for q in said.quantities)
     ours, theirs = (
         {_UNIT_OF_RATE[found[1].lower()] for found in _BY_THE.finditer(text.text)}
         for text in (said, known)
@@ -29,6 +31,12 @@ def unmet_rate(said: Statement, known: Statement) -> bool:
     return bool(ours - theirs) and _BY_ADJECTIVE.search(known.text) is None
 
 
+_EACH = re.compile(
+    r"\b(?:(?:each|every|per)(?! (?:day|week|month|year|hour|minute|second|time)\b)|apiece|"
+    r"chacune?s?|chaque(?! (?:jour|semaine|mois|année|heure|fois)\b)|"
+    r"par (?:personne|tête|ménage|foyer))\b",
+    re.IGNORECASE,
+)
 _BY_THE = re.compile(
     r"\b(?:(?<!for )(?<!in )(?<!within )(?<!after )(?<!of )(?<!once )(?<!than )(?<!over )"
     r"(?<!half )(?<!is )(?<!was )(?<!just )(?<!only )(?:an?|per|each|every)|par|chaque)\s+"

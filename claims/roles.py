@@ -19,7 +19,7 @@ from claims.light_verbs import LIGHT
 from claims.locations import relation
 from claims.models import Quantity
 from claims.parties import Part, Party, read_parties
-from claims.predicates import auxiliary
+from claims.predicates import auxiliary, is_being
 from claims.shares import (
     counts_some,
     is_named_part,
@@ -209,8 +209,7 @@ def plays_part(
     if is_named_part(quantity, known, alignment):
         return True
     if len(known.quantities) > 1 and (
-        _beside_another(quantity, said, known, alignment)
-        or is_of_others(quantity, known, alignment)
+        beside_another(quantity, said, known, alignment) or is_of_others(quantity, known, alignment)
     ):
         return False
     if _shared_with_another(quantity, said, known, alignment):
@@ -271,12 +270,18 @@ def _is_occasion(noun: Token, known: Statement) -> bool:
     return party is not None and party.part is Part.BESIDE
 
 
-def _beside_another(
+def beside_another(
     quantity: Quantity, said: Statement, known: Statement, alignment: Alignment
 ) -> bool:
     """Whether the message names what stands with another number: "29 died in A and 14 in B"."""
     here = known.clause_of(quantity.start)
-    ends = sorted(q.start for q in known.quantities if q.kind not in ("article", "year"))
+    if _gapped_away(quantity, known, alignment):
+        return True
+    ends = sorted(
+        q.start
+        for q in known.quantities
+        if q.kind not in ("article", "year") and known.clause_of(q.start) == here
+    )
     end = next((e for e in ends if e > quantity.start), len(known.text))
     named = [
         other.start
@@ -305,6 +310,45 @@ def _beside_another(
     # "Nine guards and two nurses were killed in A", "12 wounded and 3 dead in A".
     together = _TOGETHER.search(known.text[first:last]) is not None
     return not together and not any(last < verb < min(named) for verb in known.predicates)
+
+
+def _gapped_away(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
+    """Whether the message names what stands with the other of two numbers under one verb.
+
+    "Nineteen were picked up by the frigate and two by the trawler".
+    """
+    here = known.clause_of(quantity.start)
+    numbers = [
+        q for q in known.quantities if q.kind == "cardinal" and known.clause_of(q.start) == here
+    ]
+    for one, other in pairwise(numbers):
+        gap = _GAPPED.match(known.text, other.end)
+        if quantity not in (one, other) or gap is None or other.counted is not None:
+            continue
+        if not re.search(r"\b(?:and|et)\s+$|,\s*$", known.text[: other.start]):
+            continue
+        link = re.compile(rf"\b{gap[1]}\b", re.IGNORECASE)
+        first = link.search(known.text, one.end, other.start)
+        if first is None:
+            continue
+        near = _met_between(first.end(), other.start, known, alignment)
+        far = _met_between(gap.end(), len(known.text), known, alignment)
+        if near != far:
+            return near if quantity is other else far
+    return False
+
+
+def _met_between(start: int, end: int, known: Statement, alignment: Alignment) -> bool:
+    met = {other.start for _, other in alignment.pairs}
+    clause = known.clause_of(start)
+    return any(
+        start <= t.start < end and t.start in met and known.clause_of(t.start) == clause
+        for t in known.tokens
+        if t.start not in known.predicates
+    )
+
+
+_GAPPED = re.compile(r"\s+(by|in|to|at|from|on|par|dans|à|en|sur|vers|au|aux)\b", re.IGNORECASE)
 
 
 def _shared_with_another(
@@ -433,12 +477,18 @@ def own_predicate(
         for token in known.tokens
         if token.start in known.predicates
         and known.clause_of(token.start) == here
-        and not token.text.lower().endswith(("ing", "ant"))
+        and not (token.text.lower().endswith(("ing", "ant")) and not _goes_on(token, known))
         and not _restricts(token, known)
     ]
     if any(id(token) in touched for token in verbs):
         return False
     return any(not token.concepts & light for token in verbs)
+
+
+def _goes_on(token: Token, known: Statement) -> bool:
+    """Whether the verb in -ing is the clause's own: "is demanding", not "killing nine"."""
+    before = [piece for piece in split(known.text) if piece.end <= token.start][-2:]
+    return any(is_being(piece, known.language) for piece in before)
 
 
 def _restricts(token: Token, known: Statement) -> bool:

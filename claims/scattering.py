@@ -270,11 +270,13 @@ def _shares_ending(clause: int, known: Statement) -> bool:
         bool(inside)
         and inside[-1] in known.predicates
         and _AND.match(after) is not None
+        and _TOWARDS.search(after) is None
         and not any(auxiliary(piece, known.language) for piece in split(after))
     )
 
 
 _AND = re.compile(r"\W*(?:and|et)\s+", re.IGNORECASE)
+_TOWARDS = re.compile(r"\b(?:to|towards?|into|vers|jusqu)\b", re.IGNORECASE)
 
 
 _FOLLOWS = re.compile(

@@ -25,7 +25,8 @@ _SIDE = {
 }
 _TAKING_SIDES = frozenset(
     "walk parade vote vote_for vote_against reject approve protest campaign plead speak battle "
-    "play support oppose advocate rally_support decide testify militate".split()
+    "play support oppose advocate rally_support decide testify militate score equalise win lose "
+    "goal".split()
 )
 """Concepts of what one does for or against something; a vaccine for cholera is one against it."""
 _WITHIN = 4

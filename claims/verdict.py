@@ -32,6 +32,7 @@ from claims.nobody import (
     denies_of_others,
     is_first,
     merely_denied,
+    none_did_either,
     not_done,
     of_what_cannot_be,
 )
@@ -498,7 +499,7 @@ def _stand(case: Case) -> Judgement:
         return replace(decided, thin=_is_thin(case, without=len(case.said.dates)))
     if zero and decided is None and not_done(case):
         return case.supported() if by_nobody(case) else case.unknown("no_value")
-    if zero and decided is None and also_without(case):
+    if zero and decided is None and (also_without(case) or none_did_either(case)):
         return case.supported()
     if zero and decided is None and (not denies_a_deed(case) or is_first(case)):
         return case.unknown("no_value")
@@ -570,6 +571,9 @@ def _against(case: Case, *, clash: bool, vague: bool) -> Judgement:
         return replace(against, slight=alone and not case.message.names)
     if len(alignment.pairs) < 2 and vague:
         return case.unknown("vague")
+    if clash and any(t.negated for t in alignment.setting):
+        # "Did not die in the fire" may deny no more than the fire.
+        return case.unknown("no_value")
     differing = [(a, b) for a, b in alignment.pairs if a.negated != b.negated]
     verbs = case.said.predicates
     acting = [a.start in verbs for a, b in differing if a.start in verbs or _acts(b, case)]
