@@ -131,6 +131,10 @@ def dates_agree(said: DateMention, known: DateMention) -> Stance:
         # A term is kept or not: "by May" is another one than "by July".
         return Stance.AGREES if said.high == known.high else Stance.OPEN
     if said.low and known.low and said.high is None and known.high is None:
+        if not any(character.isdigit() for character in said.text):
+            # "Since Monday": of which week is not told.
+            same = said.low.weekday() == known.low.weekday()
+            return Stance.AGREES if same else Stance.OPEN
         return _begin_alike(said.low, known.low)
     said_low, said_high = said.low or date.min, said.high or date.max
     known_low, known_high = known.low or date.min, known.high or date.max

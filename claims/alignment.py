@@ -230,6 +230,8 @@ def _matching(said: Statement, known: Statement) -> dict[int, Token]:
                 key=lambda choice: (
                     choice[1].start in taken,
                     choice[0],
+                    # "How long did it last" is told by "lasted", not by "the last".
+                    (token.start in said.predicates) != (choice[1].start in known.predicates),
                     -votes[known.clause_of(choice[1].start)],
                     choice[1].start,
                 ),

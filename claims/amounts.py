@@ -50,6 +50,10 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         and counts_the_same(asked.text, said.language, q.counted, known.language)
         and not counts_more(asked.text, said.language, q.counted, known.language)
     ]
+    if asked.concepts == ANYBODY:
+        # "Two acquitted" are two people who were.
+        told = {b.text for a, b in alignment.pairs if a.start in said.predicates}
+        named += [q for q in known.quantities if q.counted in told and q not in named]
     if not of_things and any(
         t.concepts & PAYING and t.start in said.predicates for t in said.tokens
     ):

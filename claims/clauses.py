@@ -222,6 +222,12 @@ def _resumes(
     """
     if not finite(pieces[at].folded, language) or at - first < 3:
         return False
+    auxiliaries = word_class(language, "auxiliary")
+    if pieces[at].folded not in auxiliaries and any(
+        piece.folded in auxiliaries for piece in pieces[at - 2 : at]
+    ):
+        # "Of which have already stopped".
+        return False
     if not found or has_verb(pieces, found[-1].first, found[-1].last, language):
         return False
     verbs = [
@@ -231,7 +237,6 @@ def _resumes(
     ]
     if verbs and verbs[-1] == at - 1:
         # "The line where it derailed was renovated": a verb has its own auxiliary before it.
-        auxiliaries = word_class(language, "auxiliary")
         return pieces[at].folded in auxiliaries and pieces[at - 1].folded not in auxiliaries
     return bool(verbs)
 

@@ -50,6 +50,9 @@ def read_clock(text: str) -> tuple[ClockTime, ...]:
     for match in _TIME.finditer(text):
         if match["h"] and not (match["min"] or match["part"] or _AT.search(text[: match.start()])):
             continue
+        if match["h"] == "24" and not match["min"]:
+            # "Prolongée de 24h".
+            continue
         minute = _minute(match)
         if minute is None:
             continue

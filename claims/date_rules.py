@@ -335,7 +335,13 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"il y a {_ABOUT}{_COUNT} (?P<unit>{_any(UNITS)}){_END}", _ago, holds_digits=False),
     _rule(rf"dans {_ABOUT}{_COUNT} {_UNIT}", _from_now, holds_digits=False),
     _rule(rf"{_ABOUT}{_COUNT} {_UNIT} from now{_END}", _from_now, holds_digits=False),
-    _rule(rf"(?:the |these |les |ces )?{_PAST} {_COUNT} {_UNIT}", _last_units, holds_digits=False),
+    # "It will last sixty days" names no days.
+    _rule(
+        rf"(?<!will )(?<!would )(?<!to )(?<!did )(?<!does )(?<!may )(?<!could )(?<!might )"
+        rf"(?:the |these |les |ces )?{_PAST} {_COUNT} {_UNIT}",
+        _last_units,
+        holds_digits=False,
+    ),
     _rule(rf"(?:les |ces ){_COUNT} {_PAST} {_UNIT}", _last_units, holds_digits=False),
     _rule(rf"(?:the )?{_BEFORE} (?P<unit>week|month|year|decade){_END}", _unit),
     _rule(rf"(?:cette|ce) (?P<unit>semaine|mois|annee|decennie){_END}(?:-ci)?", _unit),

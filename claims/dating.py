@@ -3,15 +3,20 @@
 import re
 from dataclasses import replace
 from datetime import timedelta
+from operator import attrgetter
 
 from claims.agreement import Stance, dates_agree, told_from_event
 from claims.calendar_words import MONTHS
 from claims.case import Case
 from claims.clock import read_day_part
+from claims.concepts import Token
 from claims.light_verbs import LIGHT, SAYING, TAKING_PLACE
 from claims.lives import of_life
 from claims.models import DateMention, Judgement, Verdict
+from claims.parties import Part, Party, read_parties
 from claims.roles import own_predicate
+from claims.scattering import shares_ending
+from claims.setting import is_event
 from claims.text import fold
 from claims.unrealised import only_open
 
@@ -57,9 +62,8 @@ def judge_date(case: Case, mention: DateMention) -> Judgement:
         return case.by_date(Verdict.UNKNOWN, "open_date", mention, known[0])
     if Stance.AGREES in stances:
         return _part_of_day(case, mention, stances[Stance.AGREES])
-    if (_YEAR.search(mention.text) or not _MONTH.search(fold(mention.text))) and _year_guessed(
-        case, mention, known[0]
-    ):
+    dayless = mention.weekday is None and not _MONTH.search(fold(mention.text))
+    if (_YEAR.search(mention.text) or dayless) and _year_guessed(case, mention, known[0]):
         return case.by_date(Verdict.UNKNOWN, "open_date", mention, known[0])
     if Stance.OPEN in stances or _counted_from_now(case, mention):
         return case.by_date(Verdict.UNKNOWN, "open_date", mention, known[0])
@@ -185,6 +189,7 @@ def dates_of_the_matter(case: Case) -> list[DateMention]:
     ends = _SENTENCE.search(case.known.text)
     first = min(case.known.predicates, default=0)
     first = first if ends is None else min(first, ends.start())
+    places |= {place + 1 for place in places if shares_ending(place, case.known)}
     return [
         day
         for day in known
@@ -219,10 +224,37 @@ def _day_of_saying(case: Case, day: DateMention) -> bool:
         one.start in case.said.predicates and not one.concepts & LIGHT for one in case.said.tokens
     ):
         # "The raid was on Monday": not the day on which those hurt in it were still in hospital.
+        if _day_of_event(case, day, verbs):
+            return False
         return own_predicate(day.start, case.known, case.alignment, TAKING_PLACE)
     if any(id(token) in touched for token in verbs):
         return False
     return any(token.concepts & SAYING or only_open(token) for token in verbs)
+
+
+def _day_of_event(case: Case, day: DateMention, verbs: list[Token]) -> bool:
+    """Whether the event that the message names is what happened, or did it, on the day.
+
+    "A quake struck Turkey on Saturday", "died in the avalanche that came down on Tuesday".
+    """
+    parties = read_parties(case.known)
+    events = {other.start for one, other in case.alignment.pairs if is_event(other, case.known)}
+    before = max((v for v in verbs if v.end <= day.start), key=attrgetter("start"), default=None)
+    if before is None or before.concepts & _ENDING:
+        return False
+    if before.concepts & TAKING_PLACE:
+        prior = max(
+            (t for t in case.known.tokens if t.end <= before.start),
+            key=attrgetter("start"),
+            default=None,
+        )
+        return prior is not None and prior.start in events
+    return any(parties.get(start) == Party(before.start, Part.DOER) for start in events)
+
+
+_ENDING = frozenset(
+    "end begin open establish continue resume postpone extend cancel last delay".split()
+)
 
 
 def _day_of_another_deed(case: Case, day: DateMention) -> bool:

@@ -122,7 +122,7 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
     if party is not None:
         # What plays the part asked for is meant before anybody else.
         name = known.name_at(party)
-        if name is not None and name.type in _ACTORS:
+        if name is not None and name.type in (*_ACTORS, "country"):
             return _phrase(known, party)
     if party is None and (holder := _holder(said, known, alignment)) is not None:
         return holder

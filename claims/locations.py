@@ -16,7 +16,7 @@ _RELATIONS = {
         ("near", r"near|close to|next to|beside|around|nearby|not far from"),
         ("from", r"from|out of"),
         ("by", r"by|via"),
-        ("to", r"towards?|to|into|onto|for"),
+        ("to", r"(?:towards?|(?<!due )(?<!thanks )(?<!according )(?<!owing )to|into|onto|for)"),
         ("under", r"under|underneath|beneath|below"),
         ("above", r"above|on top of"),
         ("behind", r"behind"),

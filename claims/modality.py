@@ -99,7 +99,8 @@ def _french_tenses(text: str) -> Iterator[Modality]:
         if piece.kind != WORD:
             continue
         tense = _tense(piece.folded)
-        if tense is None:
+        if tense is None or (at and piece.text[:1].isupper() and pieces[at - 1].kind == WORD):
+            # "Casal da Serra" foretells nothing.
             continue
         kind = FORETOLD
         if tense == "conditional" and not _future_in_past(text, at):

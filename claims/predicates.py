@@ -68,6 +68,7 @@ def read_clauses(text: str, language: str, predicates: frozenset[int]) -> tuple[
             piece.start in predicates
             or _gerund(piece, language)
             or _joined(piece, pieces, language)
+            or (pieces[index - 1].folded in _AND and _goes_on(pieces, index, predicates))
         ):
             joint = pieces[index - 1]
             if joint.folded != "to" or _after_comma_or_number(pieces, index - 1):
@@ -79,6 +80,25 @@ def read_clauses(text: str, language: str, predicates: frozenset[int]) -> tuple[
             cuts.add(piece.start)
     edges = [0, *sorted(cut for cut in cuts if cut > 0), max(len(text), 1)]
     return _merged(list(pairwise(edges)), pieces, language, predicates)
+
+
+_AND = frozenset(("and", "et", "but", "mais"))
+_SAYING = frozenset("said says told tells added".split())
+_CLITICS = frozenset("ne n se s y en le la les lui l".split())
+
+
+def _goes_on(pieces: Sequence[Piece], index: int, predicates: frozenset[int]) -> bool:
+    """Whether a verb of the same subject follows: "and said that", "et ne fera pas appel"."""
+    if pieces[index].folded in _SAYING:
+        return True
+    at = index
+    while at < len(pieces) and at - index < _FEW and pieces[at].folded in _CLITICS:
+        at += 1
+    return index < at < len(pieces) and pieces[at].start in predicates
+
+
+_FEW = 3
+"""Small words that may stand before a French verb."""
 
 
 def _after_comma_or_number(pieces: Sequence[Piece], index: int) -> bool:
@@ -140,7 +160,7 @@ def _gerund(piece: Piece, language: str) -> bool:
 
 
 def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: str) -> bool:
-    if token.kind != "word" or token.text in _LISTING:
+    if token.kind != "word" or token.text in _LISTING or token.text == "aged":
         return False
     if "v" not in part_of_speech(token, language):
         return _unknown_participle(token, pieces[max(0, index - 2) : index], language)
@@ -151,7 +171,8 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
     if after is not None and after.folded in _NOMINAL and not adjective:
         following = pieces[index + size + 1] if index + size + 1 < len(pieces) else None
         month = pieces[index + size + 2] if index + size + 2 < len(pieces) else None
-        if following is not None and _is_number(following, language):
+        several = language == "en" and token.text.endswith("s")
+        if following is not None and _is_number(following, language) and not several:
             # "The withdrawal of 500", not "the launch of 3 June".
             return month is None or month.folded not in MONTHS
     if (
@@ -172,6 +193,18 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
         and after.folded in _NOMINAL
     ):
         # "As part of a mission".
+        return False
+    if (
+        language == "en"
+        and before is not None
+        and after is not None
+        and _is_number(before, language)
+        and token.text.endswith(("ed", "en"))
+        and after.kind == "word"
+        and not _opens_phrase(after, language)
+        and not auxiliary(after, language)
+    ):
+        # "38 stolen cars".
         return False
     if after is not None and token.text == "calling" and after.folded in _SELF:
         # "A group calling itself the Vanguard".
@@ -324,6 +357,8 @@ def _english_verb(
         # "A ship-to-shore crane" does nothing.
         return not word.glued
     if word.folded in _UNCHANGED:
+        return True
+    if before is not None and before.folded == "who" and "v" in pos:
         return True
     if verbal(word.folded, language):
         # "attacks" may be several of them.

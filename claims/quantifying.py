@@ -32,7 +32,7 @@ def unmet_rate(said: Statement, known: Statement) -> bool:
 
 
 _EACH = re.compile(
-    r"\b(?:(?:each|every|per)(?! (?:day|week|month|year|hour|minute|second|time)\b)|apiece|"
+    r"\b(?:(?:each|every|per)(?! (?:other|day|week|month|year|hour|minute|second|time)\b)|apiece|"
     r"chacune?s?|chaque(?! (?:jour|semaine|mois|année|heure|fois)\b)|"
     r"par (?:personne|tête|ménage|foyer))\b",
     re.IGNORECASE,
@@ -76,6 +76,8 @@ def unmet_quantifier(said: Statement, known: Statement) -> str | None:
     }
     for quantifier in ours:
         needed = _NEEDED.get(quantifier.kind)
+        if quantifier.text.lower() == "each" and said.text[quantifier.end :].startswith(" other"):
+            continue
         if _RATE.match(said.text, quantifier.end):
             # "Each week" says how often.
             continue

@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from claims.agreement import Stance, dates_agree, same_measure
 from claims.alignment import ANYBODY, Alignment
-from claims.concepts import Token, is_person, part_of_speech, read_tokens, same_word
+from claims.concepts import Token, components, is_person, part_of_speech, read_tokens, same_word
 from claims.gazetteer import PLACES
 from claims.light_verbs import LIGHT
 from claims.locations import relation
@@ -64,6 +64,7 @@ def partner(
         and (
             counts_the_same(quantity.counted, said.language, other.counted, known.language)
             or _counts_those_who(other, quantity, said, alignment)
+            or _counts_the_called(other, quantity, known, alignment)
         )
         and not counts_some(other, said, known, alignment)
         and not _changes_otherwise(quantity, said, other, known)
@@ -180,6 +181,19 @@ def _counts_those_who(
     )
 
 
+def _counts_the_called(
+    other: Quantity, quantity: Quantity, known: Statement, alignment: Alignment
+) -> bool:
+    """Whether the message's noun is what the claim's noun is called: "2,300 évacués" of
+    "2 300 habitants évacués".
+    """
+    return any(
+        one.text == quantity.counted
+        and any(noun.text == other.counted and noun.end + 1 == found.start for noun in known.tokens)
+        for one, found in alignment.pairs
+    )
+
+
 def _is_counted(other: Quantity, quantity: Quantity, said: Statement, known: Statement) -> bool:
     """Whether a number without its noun may count what the message counts: the claim names it.
 
@@ -280,7 +294,9 @@ def beside_another(
     ends = sorted(
         q.start
         for q in known.quantities
-        if q.kind not in ("article", "year") and known.clause_of(q.start) == here
+        if q.kind not in ("article", "year")
+        and known.clause_of(q.start) == here
+        and not is_whole(q, known)
     )
     end = next((e for e in ends if e > quantity.start), len(known.text))
     named = [
@@ -291,6 +307,13 @@ def beside_another(
         and known.clause_of(other.start) == here
         and other.start > min(ends, default=0)
     ]
+    owner = next((n for n in known.names if known.text[n.end : quantity.start].isspace()), None)
+    if owner is not None and len(ends) > 1 and quantity.start > ends[0]:
+        # "A has pledged 15 million and B 6 million".
+        met = {other.start for _, other in alignment.pairs}
+        doers = any(other.start < ends[0] and known.name_at(other) for _, other in alignment.pairs)
+        if doers and not any(owner.start <= place < owner.end for place in met):
+            return True
     if not named or not ends:
         return False
     first, last = min(ends), max(ends)
@@ -544,6 +567,8 @@ def counts_the_same(one: str | None, language: str, other: str | None, other_lan
         return False
     ours = [t for t in read_tokens(one, language) if t.content]
     theirs = [t for t in read_tokens(other, other_language) if t.content]
+    # "Permanent jobs" are jobs.
+    theirs += [part for t in theirs for part in components(t, other_language)]
     if not ours or not theirs:
         return True
     return any(

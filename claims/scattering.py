@@ -142,7 +142,7 @@ def _frames(
     if party is None or not (party.part is Part.BESIDE or party.qualifies):
         return False
     if here == max(places) + 1:
-        return _shares_ending(max(places), known)
+        return shares_ending(max(places), known)
     if here != min(places) - 1:
         return False
     start, _ = known.clauses[min(places)]
@@ -206,7 +206,8 @@ def _event_before(
     if known.clause_of(other.start) >= min(places) or other.start in known.predicates:
         return False
     its = read_parties(known).get(other.start)
-    if its is not None and its.part is not Part.BESIDE and not its.qualifies:
+    beside = its is None or its.part is Part.BESIDE or its.qualifies
+    if not beside and not is_event(other, known):
         return False
     told = [t for t in said.tokens if (ours.get(t.start) or party).part is Part.BESIDE]
     if not any(is_event(t, said) for t in told):
@@ -244,7 +245,11 @@ def _at_that_time(
     if party is None or party.part is not Part.BESIDE:
         return False
     here = known.clause_of(other.start)
-    if here not in (max(places) + 1, min(places) - 1):
+    near = (max(places) + 1, min(places) - 1)
+    if here == max(places) + 2 and _AND.match(known.text, known.clauses[here - 1][0]):
+        # "Two were hurt and a dog was killed when the van was rammed".
+        near = (here, *near)
+    if here not in near:
         return False
     if _WHEN.match(known.text[known.clauses[here][0] :]) is None:
         return False
@@ -258,11 +263,13 @@ _WHEN = re.compile(
 )
 
 
-def _shares_ending(clause: int, known: Statement) -> bool:
+def shares_ending(clause: int, known: Statement) -> bool:
     """Whether the clause ends in its verb, so that what ends the next one goes for both.
 
     "Three were killed and seven wounded in the raid".
     """
+    if clause + 1 >= len(known.clauses):
+        return False
     start, end = known.clauses[clause]
     inside = [t.start for t in known.tokens if start <= t.start < end]
     after = known.text[end : known.clauses[clause + 1][1]]

@@ -124,6 +124,9 @@ def _completed(
     Years after a person are an age, "un automobiliste de 34 ans"; of a name or a word of several,
     all is counted.
     """
+    if _GRADED.search(text[: quantity.start]):
+        # "A magnitude 6.4 earthquake".
+        return replace(quantity, counted=None)
     if quantity.kind == "duration" and quantity.unit == "year":
         before = max(
             (t for t in tokens if t.end <= quantity.start), key=attrgetter("end"), default=None
@@ -164,7 +167,7 @@ def _elliptic(
         if (
             quantity.kind == "cardinal"
             and before is not None
-            and before.counted in people
+            and (before.counted in people or (before.counted and _OTHERS.match(text, quantity.end)))
             and (quantity.counted is None or quantity.counted in done)
             and (_OTHERS.match(text, quantity.end) or quantity.counted is not None)
             and _JOINED.fullmatch(text[before.end : quantity.start])
@@ -189,6 +192,9 @@ _SCALE = re.compile(r"(?:million|billion|milliard)s?$", re.IGNORECASE)
 _OTHERS = re.compile(r"\s+(?:others?|more|autres?|de plus|supplémentaires)\b", re.IGNORECASE)
 _JOINED = re.compile(
     r"[^.;:\d]{1,80}?(?:\b(?:and|et)|,)\s+(?:[^\W\d]+\s+(?:a further |another )?)?", re.IGNORECASE
+)
+_GRADED = re.compile(
+    r"\b(?:magnitude|category|catégorie|level|niveau)\s+(?:of |de )?$", re.IGNORECASE
 )
 _OF = re.compile(r"\s+d(?:e\s+|['’])", re.IGNORECASE)
 _SOMEBODY = re.compile(r"(?:^|,\s+)une?\s+$", re.IGNORECASE)

@@ -39,7 +39,7 @@ def unrealised(said: Statement, known: Statement, alignment: Alignment) -> str |
 
     "open", "averted" or "ended", as ``unrealised.tsv`` has it; None where nothing does.
     """
-    met = {id(other) for _, other in alignment.pairs}
+    met = {id(other) for _, other in [*alignment.pairs, *alignment.opposed]}
     negations = read_negations(known.text, known.language)
     if _only_announced(said, known, alignment):
         return OPEN
@@ -123,7 +123,8 @@ def _governs(governor: Token, word: Token, known: Statement) -> bool:
         return bool(direct) and not _broken(governor, word, known)
     if here == there:
         if word.start > governor.start:
-            return True
+            # "Excluded after he was tested" says that he was.
+            return _AFTER.search(between) is None
         return word.start not in known.predicates and _is_passive(governor, known)
     if (
         there == here + 2
@@ -136,6 +137,7 @@ def _governs(governor: Token, word: Token, known: Statement) -> bool:
     return there == here + 1 and _COMPLEMENT.match(opens) is not None
 
 
+_AFTER = re.compile(r"\b(?:after|because|since|following|après|parce|pour avoir)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\W*(?:who|which|qui|dont|que|où)\b", re.IGNORECASE)
 
 
