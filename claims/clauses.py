@@ -222,6 +222,9 @@ def _resumes(
     """
     if not finite(pieces[at].folded, language) or at - first < 3:
         return False
+    if pieces[at].folded.endswith("s") and at + 1 < len(pieces) and pieces[at + 1].kind == MARK:
+        # "Who train border guards, were deployed".
+        return False
     auxiliaries = word_class(language, "auxiliary")
     if pieces[at].folded not in auxiliaries and any(
         piece.folded in auxiliaries for piece in pieces[at - 2 : at]

@@ -133,6 +133,11 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
                 case Stance.DISAGREES if known.kind == "article" and _one_kind(case, known):
                     # One fireman died: how many people did is another matter.
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
+                case Stance.DISAGREES if is_part(known, case.known) and counts_more(
+                    known.counted, case.known.language, quantity.counted, case.said.language
+                ):
+                    # How many of the attackers died does not tell how many people did.
+                    return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)
                 case Stance.DISAGREES if _of_a_ranked_one(case):
                     # How many had the second injection does not tell how many had any.
                     return case.by_number(Verdict.UNKNOWN, "open_number", quantity, known)

@@ -199,8 +199,10 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
         and before is not None
         and after is not None
         and _is_number(before, language)
+        and not re.fullmatch(r"(?:1\d|20)\d\d", before.text)
         and token.text.endswith(("ed", "en"))
         and after.kind == "word"
+        and not _is_number(after, language)
         and not _opens_phrase(after, language)
         and not auxiliary(after, language)
     ):

@@ -184,9 +184,7 @@ def _counts_those_who(
 def _counts_the_called(
     other: Quantity, quantity: Quantity, known: Statement, alignment: Alignment
 ) -> bool:
-    """Whether the message's noun is what the claim's noun is called: "2,300 évacués" of
-    "2 300 habitants évacués".
-    """
+    """Whether the message's noun is what the claim calls those counted: "habitants évacués"."""
     return any(
         one.text == quantity.counted
         and any(noun.text == other.counted and noun.end + 1 == found.start for noun in known.tokens)
@@ -321,7 +319,11 @@ def beside_another(
     owners = {
         name.start
         for name in known.names
-        if name.start > quantity.start and known.text[name.end : end].isspace()
+        if name.start > quantity.start
+        and (
+            _ONE_ONLY.match(known.text, name.end)
+            or any(known.text[name.end : q.start].isspace() for q in known.quantities)
+        )
     }
     own = {n.start for n in known.names if known.text[n.end : quantity.start].isspace()}
     if own & set(named):
@@ -333,6 +335,9 @@ def beside_another(
     # "Nine guards and two nurses were killed in A", "12 wounded and 3 dead in A".
     together = _TOGETHER.search(known.text[first:last]) is not None
     return not together and not any(last < verb < min(named) for verb in known.predicates)
+
+
+_ONE_ONLY = re.compile(r"\s+(?:une? seule?|only one|just one|one)\b", re.IGNORECASE)
 
 
 def _gapped_away(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:

@@ -245,10 +245,10 @@ def _at_that_time(
     if party is None or party.part is not Part.BESIDE:
         return False
     here = known.clause_of(other.start)
-    near = (max(places) + 1, min(places) - 1)
+    near = {max(places) + 1, min(places) - 1}
     if here == max(places) + 2 and _AND.match(known.text, known.clauses[here - 1][0]):
         # "Two were hurt and a dog was killed when the van was rammed".
-        near = (here, *near)
+        near.add(here)
     if here not in near:
         return False
     if _WHEN.match(known.text[known.clauses[here][0] :]) is None:

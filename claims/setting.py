@@ -61,7 +61,15 @@ def is_setting(
             or _goes_with_event(token, said, near, beside)
         ):
             return False
-        return _named(token, (*near, *beside))
+        texts = (*near, *beside)
+        if name.type == "country":
+            # A Norwegian group need not do it in Norway.
+            return any(
+                same_word(token, other) and not is_adjective(text, other)
+                for text in texts
+                for other in text.tokens
+            )
+        return _named(token, texts)
     if _is_event_setting(token, said, near, beside):
         return True
     return _goes_with_event(token, said, near, beside) and _named(token, (*near, *beside))

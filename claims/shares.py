@@ -91,7 +91,12 @@ def is_untold_part(quantity: Quantity, known: Statement, alignment: Alignment) -
     if verb is None or known.clause_of(verb.start) not in (here, here + 1):
         return False
     told = next((t for t in known.tokens if t.start >= verb.start), None)
-    own = any(verb.end <= q.start for q in known.quantities if q is not quantity)
+    there = known.clause_of(verb.start)
+    own = any(
+        verb.end <= q.start and known.clause_of(q.start) == there
+        for q in known.quantities
+        if q is not quantity
+    )
     if told is None or (own and not _touched([told], alignment)):
         # "Eleven of the victims were over 75": the age tells it.
         return told is not None and not any(

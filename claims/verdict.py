@@ -15,6 +15,7 @@ from claims.case import Case, quantity_text
 from claims.concepts import NAME, Token, is_person, same_word
 from claims.coordination import coordinate
 from claims.denials import Denial, compare_denials, denies_itself
+from claims.descriptions import Description, descriptions
 from claims.extraction import extract_value
 from claims.gazetteer import PERSON
 from claims.hedges import agency, conditioned, depiction, read_reserve
@@ -260,6 +261,8 @@ def _compare(case: Case) -> Judgement:
         return case.unknown("quantifier", word=word)
     if unmet_rate(case.said, case.known):
         return case.unknown("no_value")
+    if (holder := _holder(case)) is not None:
+        return holder
     if is_scattered(case.said, case.known, alignment):
         return case.unknown("scattered")
     if (
@@ -312,6 +315,66 @@ def _office(case: Case) -> Judgement:
     told = points_within(case.known, found.spans)
     judgement = case.conclude(Verdict.ANSWERED, "answered", (), told, statement=case.told_text)
     return replace(judgement, value=found.value)
+
+
+def _holder(case: Case) -> Judgement | None:
+    """Who holds the office that the question names, which no wish or doubt of theirs touches.
+
+    None where the claim does not call anybody so, or calls them so with a reserve: "the former".
+    """
+    if case.question is None or case.question.asked is not Asked.WHO:
+        return None
+    met = {one.start for one, _ in case.alignment.pairs}
+    for description in descriptions(case.known):
+        head = description.head
+        if not is_person(head) or head.start in case.known.predicates:
+            continue
+        called = [
+            next((w for w in description.words if same_word(token, w, broader=True)), None)
+            for token in case.said.tokens
+            # "The director of the prison of X": where the prison is, the claim tells elsewhere.
+            if case.said.name_at(token) is None or token.start not in met
+        ]
+        named = len(called) < len(case.said.tokens)
+        if not called or not any(word is head for word in called) or None in called:
+            continue
+        if named and not _names_near(case, description):
+            continue
+        told_so = {word.start for word in called if word is not None}
+        if any(t.start not in told_so and t.concepts & _NOT_NOW for t in description.words):
+            continue
+        span = (description.name.start, description.name.end)
+        if _NOT_YET.search(case.known.text[: span[0]]):
+            continue
+        told = points_within(case.known, (span,))
+        judgement = case.conclude(Verdict.ANSWERED, "answered", (), told, statement=case.told_text)
+        return replace(judgement, value=case.known.text[slice(*span)])
+    return None
+
+
+def _names_near(case: Case, description: Description) -> bool:
+    """Whether the names that the question has are those of the description, or of its clause."""
+    here = case.known.clause_of(description.head.start)
+    names = [
+        other
+        for one, other in case.alignment.pairs
+        if case.said.name_at(one) is not None and any(other is t for t in case.known.tokens)
+    ]
+    own = [t for t in description.words if case.known.name_at(t) is not None]
+    if own:
+        return all(any(same_word(name, t) for t in own) for name in names)
+    return bool(names) and all(
+        case.known.clause_of(name.start) == here and case.known.name_at(name) is not None
+        for name in names
+    )
+
+
+_NOT_NOW = frozenset("former past deputy vice interim future next elect alleged accuse".split())
+_NOT_YET = re.compile(
+    r"\b(?:former|ex|deputy|vice|acting|interim|future|next|late|alleged|anciens?|anciennes?|"
+    r"adjointe?s?|futurs?|présumée?s?|feu)[\s-]+(?:[\w'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
 
 
 def _on_another_side(case: Case, mine: Span, its: Span) -> Judgement:
