@@ -17,12 +17,14 @@ from claims.concepts import (
 )
 from claims.descriptions import descriptions, stands_for
 from claims.lexicon import word_class
+from claims.modality import COMMANDED, FORETOLD
 from claims.negations import DENY, FAIL
 from claims.parties import Part, Party, read_parties
 from claims.polarity import read_negations
 from claims.setting import is_setting
 from claims.statement import Statement
 from claims.text import fold
+from claims.tokens import split
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def align(
             _is_weak(token, said)
             or _only_negates(token, said)
             or _is_listed(token, said, met_at, known)
+            or _only_plans(token, said, known)
             or _is_police(token, said, met_at, known)
         ):
             # "Where did the fire take place?" asks about the fire alone.
@@ -123,6 +126,24 @@ def _is_weak(token: Token, said: Statement) -> bool:
         and not any(_THINGS & (broader_of(concept) | {concept}) for concept in other.concepts)
         for other in said.tokens
     )
+
+
+def _only_plans(token: Token, said: Statement, known: Statement) -> bool:
+    """Whether the word says no more than that it is to be, as the claim does: "is due to speak"."""
+    if not any(m.kind in (FORETOLD, COMMANDED) for m in known.modality):
+        return False
+    start = max((p.start for p in split(said.text) if p.end <= token.start), default=0)
+    return (
+        _PLANS.match(said.text, start) is not None
+        or _PLANS.match(said.text, token.start) is not None
+    )
+
+
+_PLANS = re.compile(
+    r"(?:(?:is|are|was|were|be|est|sont|était|étaient|être)\s+)?(?:supposed|due|set|scheduled|slated|expected|planned|"
+    r"prévue?s?|attendue?s?|censée?s?|programmée?s?)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_listed(

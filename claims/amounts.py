@@ -52,8 +52,21 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
     ]
     if asked.concepts == ANYBODY:
         # "Two acquitted" are two people who were.
-        told = {b.text for a, b in alignment.pairs if a.start in said.predicates}
-        named += [q for q in known.quantities if q.counted in told and q not in named]
+        told = {
+            b.text
+            for a, b in alignment.pairs
+            if a.start in said.predicates and _STATE.search(b.text)
+        }
+        named += [
+            q
+            for q in known.quantities
+            if q.counted in told
+            and q not in named
+            and not any(
+                v > q.end and known.clause_of(v) == known.clause_of(q.start)
+                for v in known.predicates
+            )
+        ]
     if not of_things and any(
         t.concepts & PAYING and t.start in said.predicates for t in said.tokens
     ):
@@ -271,6 +284,9 @@ def _asked(said: Statement) -> Token:
         together = said.text[found.end : token.start].isspace()
         if not together or token.start in said.predicates or token.kind == NAME:
             break
+        if found.concepts == ANYBODY and "v" in part_of_speech(token, "en"):
+            # "How many people work there?"
+            break
         found = token
     return found
 
@@ -282,7 +298,9 @@ def _those_who(
     met = next((b for a, b in alignment.pairs if a is asked), None)
     if met is None or not any(met is token for token in known.tokens):
         return []
-    if part_of_speech(asked, said.language) == "n" and not is_person(asked):
+    kinds = part_of_speech(asked, said.language)
+    noun = kinds == "n" or ("n" in kinds and _OF_THINGS.search(said.text[: asked.start]))
+    if noun and not is_person(asked) and not _STATE.search(asked.text):
         # "How many missiles?" is not told by those whom they killed.
         return []
     if is_person(met) and met.start not in known.predicates:

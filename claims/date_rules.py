@@ -347,8 +347,8 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?:cette|ce) (?P<unit>semaine|mois|annee|decennie){_END}(?:-ci)?", _unit),
     _rule(rf"(?:l'|la |le )?(?P<unit>semaine|mois|annee|an|decennie) {_NEXT}{_END}", _unit),
     _rule(
-        rf"(?:ce |le )?(?P<weekday>{_WEEKDAY}),? (?:the )?(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|er)?"
-        r"(?![0-9h:])(?!\w)(?! ?[%€$])",
+        rf"(?:ce |le )?(?P<weekday>{_WEEKDAY})(?:,? the|, le)? (?P<day>[0-3]?[0-9])"
+        r"(?:st|nd|rd|th|er)?(?![0-9h:])(?!\w)(?! ?[%€$])",
         _weekday_and_day,
     ),
     _rule(

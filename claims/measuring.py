@@ -369,6 +369,10 @@ def _one_kind(case: Case, known: Quantity) -> bool:
     )
 
 
+_THE_OTHERS = re.compile(
+    r"\b(?:the (?:\w+ )?others?\b|the remaining|the rest\b|les (?:\w+ )?autres\b|le reste\b)",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(r"\b(?:others?|more|autres?|further)\b", re.IGNORECASE)
 
 
@@ -418,6 +422,9 @@ def _is_part(case: Case, quantity: Quantity, known: Quantity) -> bool:
         if other.value == known.value
     ]
     if any(_OTHER.search(text) for text in near) and not _OTHER.search(case.said.text):
+        return True
+    if _THE_OTHERS.search(case.known.text, known.end):
+        # "Six were flown to Lyon, and the thirteen others driven home".
         return True
     clause = case.known.clause_of(known.start)
     named = {name.start for name in case.known.names if name.type in _GROUNDS}

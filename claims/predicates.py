@@ -28,6 +28,7 @@ _BE = {
 }
 _NO_ARTICLE = frozenset("de d other others autre autres same said".split())
 _NONE = frozenset("aucun aucune nul nulle no".split())
+_INTO_STATE = frozenset(("in", "dans"))
 _INTO = frozenset("en dans sur sous chez".split())
 _NOMINAL = frozenset("of de d du des".split())
 # "Sixteen were wounded, including two soldiers", as "dont".
@@ -225,6 +226,9 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
         and "n" in part_of_speech(token, language)
         and _opens_noun(before, language)
     ):
+        if pieces[index].folded in _INTO_STATE:
+            # "Six wounded, in a serious condition, were flown out": what was done is another thing.
+            return before is not None and is_being(before, language)
         return True
     if (
         language == "fr"

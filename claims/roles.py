@@ -573,7 +573,7 @@ def counts_the_same(one: str | None, language: str, other: str | None, other_lan
     ours = [t for t in read_tokens(one, language) if t.content]
     theirs = [t for t in read_tokens(other, other_language) if t.content]
     # "Permanent jobs" are jobs.
-    theirs += [part for t in theirs for part in components(t, other_language)]
+    theirs += [part for t in theirs if not is_person(t) for part in components(t, other_language)]
     if not ours or not theirs:
         return True
     return any(

@@ -344,6 +344,8 @@ def _holder(case: Case) -> Judgement | None:
         if any(t.start not in told_so and t.concepts & _NOT_NOW for t in description.words):
             continue
         span = (description.name.start, description.name.end)
+        if _names_holder_undated(case, span):
+            return case.unknown("undated")
         if _NOT_YET.search(case.known.text[: span[0]]):
             continue
         told = points_within(case.known, (span,))
