@@ -15,7 +15,7 @@ from claims.concepts import (
     part_of_speech,
     same_word,
 )
-from claims.descriptions import descriptions, stands_for
+from claims.descriptions import descriptions, main_firm, stands_for
 from claims.lexicon import word_class
 from claims.modality import COMMANDED, FORETOLD
 from claims.negations import DENY, FAIL
@@ -89,6 +89,8 @@ def align(
             foreign.append(token)
         elif (called := stands_for(said, token, known, described)) is not None:
             pairs.append((token, called))
+        elif (firm := main_firm(said, token, known, [known, *beside])) is not None:
+            pairs.append((token, firm))
         elif (
             (known.lifespan is not None and token.concepts & (BORN | DIED))
             or (given and token.start < subject_end(said) and opens_with_pronoun(known))

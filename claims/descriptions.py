@@ -5,6 +5,7 @@ of the same source puts the kind beside the name, the one may stand for the othe
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -77,6 +78,53 @@ def stands_for(
         ),
         None,
     )
+
+
+def main_firm(
+    said: Statement, token: Token, known: Statement, texts: Sequence[Statement]
+) -> Token | None:
+    """The name of ``known`` that "the company" means: of the one whom the source is about.
+
+    None where the message says more of it, or the source names no one firm throughout.
+    """
+    if not token.concepts & _FIRMS or len(_phrase(said, token, frozenset())) > 1:
+        return None
+    if _DEFINITE.search(said.text[: token.start]) is None or len(texts) < _A_SOURCE:
+        return None
+    named = Counter(
+        canonical
+        for text in texts
+        for canonical in {
+            name.canonical
+            for name in text.names
+            if name.type in ("organisation", "other") and not _is_of_a_kind(name, text)
+        }
+    )
+    if not named:
+        return None
+    (canonical, often), *others = named.most_common(2)
+    if often * 2 < len(texts) or any(count * 2 > often for _, count in others):
+        return None
+    return next(
+        (
+            other
+            for other in known.tokens
+            if (name := known.name_at(other)) is not None and name.canonical == canonical
+        ),
+        None,
+    )
+
+
+_FIRMS = frozenset(("company",))
+_A_SOURCE = 5
+"""Claims that a source has at least, so that what it is about can be told."""
+_DEFINITE = re.compile(r"(?:\b(?:the|this|la|le|cette|ce)\s+|l['’])$", re.IGNORECASE)
+
+
+def _is_of_a_kind(name: Name, text: Statement) -> bool:
+    """Whether the name, or what stands beside it, says that it is no firm: "Lyon Museum"."""
+    heads = [d.head for d in descriptions(text) if d.name is name]
+    return any(not any(_FIRMS & (broader_of(c) | {c}) for c in head.concepts) for head in heads)
 
 
 def _short_for(one: str, other: str) -> bool:
