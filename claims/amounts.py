@@ -299,7 +299,9 @@ def _those_who(
     if met is None or not any(met is token for token in known.tokens):
         return []
     kinds = part_of_speech(asked, said.language)
-    noun = kinds == "n" or ("n" in kinds and _OF_THINGS.search(said.text[: asked.start]))
+    first = asked is said.tokens[0] and _OF_THINGS.search(said.text[: asked.start])
+    # "How many hires?" may be told by how many people are hired.
+    noun = kinds == "n" or ("n" in kinds and first and not asked.concepts & met.concepts)
     if noun and not is_person(asked) and not _STATE.search(asked.text):
         # "How many missiles?" is not told by those whom they killed.
         return []

@@ -31,6 +31,14 @@ def compare_denials(said: Statement, known: Statement, alignment: Alignment) -> 
     no difference, and anything else leaves it open.
     """
     differing = [(a, b) for a, b in alignment.pairs if a.negated != b.negated]
+    told = {
+        known.clause_of(b.start)
+        for a, b in alignment.pairs
+        if a.start in said.predicates and b.start in known.predicates
+    }
+    if told:
+        # "In the elections of May A did not win, though B gained seats" denies nothing of B.
+        differing = [(a, b) for a, b in differing if known.clause_of(b.start) in told]
     if not differing or _lacks_the_same(said, known, alignment):
         return Denial.SAME
     if (_LACKING.search(said.text) is None) != (_LACKING.search(known.text) is None):

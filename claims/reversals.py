@@ -93,7 +93,7 @@ def _is_only_of_another(sides: list[_Side], known: Statement, theirs: dict[int, 
     for one, mine, other, told in sides:
         if mine is None or told is None or mine.qualifies:
             continue
-        if (mine.part, told.part) != (Part.DOER, Part.DOER):
+        if mine.part is not told.part or mine.part is Part.BESIDE:
             continue
         name = known.name_at(other)
         if one.kind != NAME or name is None or name.type != PERSON or not told.qualifies:
