@@ -121,7 +121,7 @@ def _beside_the_verb(case: Case, days: list[DateMention]) -> list[DateMention]:
     met = {
         id(other)
         for one, other in case.alignment.pairs
-        if one.start in case.said.predicates and not one.concepts & LIGHT
+        if one.start in case.said.predicates and not one.concepts <= LIGHT
     }
     found = []
     for day in days:
@@ -151,7 +151,7 @@ def _told_there(case: Case, position: int) -> bool:
     verbs = {
         one.start
         for one in case.said.tokens
-        if one.start in case.said.predicates and not one.concepts & LIGHT
+        if one.start in case.said.predicates and not one.concepts <= LIGHT
     }
     if not verbs or any(token.start in verbs for token in case.alignment.setting):
         return True
@@ -221,7 +221,7 @@ def _day_of_saying(case: Case, day: DateMention) -> bool:
         if token.start in case.known.predicates and case.known.clause_of(token.start) == clause
     ]
     if not any(
-        one.start in case.said.predicates and not one.concepts & LIGHT for one in case.said.tokens
+        one.start in case.said.predicates and not one.concepts <= LIGHT for one in case.said.tokens
     ):
         # "The raid was on Monday": not the day on which those hurt in it were still in hospital.
         if _day_of_event(case, day, verbs):
@@ -265,7 +265,7 @@ def _day_of_another_deed(case: Case, day: DateMention) -> bool:
     verbs = {
         one.start: other
         for one, other in case.alignment.pairs
-        if one.start in case.said.predicates and not one.concepts & LIGHT
+        if one.start in case.said.predicates and not one.concepts <= LIGHT
     }
     held = [other for other in verbs.values() if any(other is t for t in case.known.tokens)]
     if not held or any(other.start in case.known.predicates for other in held):

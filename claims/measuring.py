@@ -86,6 +86,15 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
     ):
         # "A 45-year-old", "the second round": they say which, and play no part of their own.
         return case.supported()
+    if quantity.kind == "age" and _IS_AGED.search(case.said.text[: quantity.start]):
+        theirs = [
+            other
+            for other in case.known.quantities
+            if other.kind == "age" and describes_asked(other, case.said, case.known, case.alignment)
+        ]
+        if len(theirs) == 1 and quantities_agree(quantity, theirs[0]) is Stance.DISAGREES:
+            # Of "a girl of 8 and her cousin of 11", said of the girl.
+            return case.by_number(Verdict.CONTRADICTED, "number", quantity, theirs[0])
     if is_whole(quantity, case.said):
         # "Three of the 27": what is said is said of the three.
         return None
@@ -219,7 +228,7 @@ def _part_of_whole(case: Case, quantity: Quantity) -> Quantity | None:
     """The part of which the claim says what the message says of the whole number."""
     clause = case.said.clause_of(quantity.start)
     if quantity.kind != "cardinal" or not any(
-        t.start in case.said.predicates and not t.concepts & LIGHT
+        t.start in case.said.predicates and not t.concepts <= LIGHT
         for t in case.said.tokens
         if case.said.clause_of(t.start) == clause
     ):

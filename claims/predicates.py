@@ -274,6 +274,19 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
     ):
         # "Les habitants évacués ont été dirigés".
         return False
+    if (
+        language == "fr"
+        and index > 1
+        and before is not None
+        and after is not None
+        and after.folded == ","
+        and _PARTICIPLE.search(word.text)
+        and _is_number(pieces[index - 2], language)
+        and not auxiliary(before, "fr")
+        and any(auxiliary(piece, "fr") for piece in pieces[index + 1 :])
+    ):
+        # "Trois passeurs présumés, deux Grecs et un Turc, ont été arrêtés".
+        return False
     if language == "fr":
         return _french_verb(word, before, adjective=adjective)
     return _english_verb(

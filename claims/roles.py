@@ -237,7 +237,7 @@ def plays_part(
         for token in said.tokens
         if token.start in said.predicates
         and (clause is None or said.clause_of(token.start) == clause)
-        and not token.concepts & LIGHT
+        and not token.concepts <= LIGHT
     ]
     met = {id(one): other for one, other in alignment.pairs}
     against = {id(one): other for one, other in alignment.opposed}
@@ -247,6 +247,7 @@ def plays_part(
         return (
             _attributed(quantity, known, alignment)
             or _measured(quantity, known, alignment)
+            or _graded(quantity, known, alignment)
             or _had(quantity, said, known, alignment)
             or not own_predicate(quantity.start, known, alignment)
         )
@@ -260,6 +261,8 @@ def plays_part(
             continue
         if (
             quantity.kind == "cardinal"
+            # "Sept condamnés et deux relaxés" counts those who were.
+            and quantity.counted != other.text
             and _is_occasion(other, known)
             and own_predicate(quantity.start, known, alignment, LIGHT | _TAKING_PART)
         ):
@@ -473,6 +476,21 @@ _MEASURING = {
     "percent": frozenset("receive win garner collect".split()),
 }
 """Concepts of verbs that tell how much of what they measure there is, by the kind of measure."""
+
+
+def _graded(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
+    """Whether the number grades what stands beside it: "a magnitude 6.4 earthquake"."""
+    if _GRADE.search(known.text[: quantity.start]) is None:
+        return False
+    met = {other.start for _, other in alignment.pairs}
+    near = [t for t in known.tokens if t.end <= quantity.start][-_NEAR:]
+    near += [t for t in known.tokens if t.start == quantity.end + 1]
+    return sum(t.start in met for t in near) > 1
+
+
+_GRADE = re.compile(
+    r"\b(?:magnitude|category|catégorie|level|niveau)\s+(?:of |de )?$", re.IGNORECASE
+)
 
 
 def _attributed(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:

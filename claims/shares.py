@@ -132,7 +132,7 @@ def _tells_more(noun: Token, known: Statement, alignment: Alignment) -> bool:
         if t.start >= noun.end
         and t.start in known.predicates
         and known.clause_of(t.start) == here
-        and not t.concepts & LIGHT
+        and not t.concepts <= LIGHT
     ]
     return bool(verbs) and not any(id(t) in touched for t in verbs)
 
@@ -259,7 +259,9 @@ _AMONG_ALL = re.compile(
     r"(?:^|[,;.]\s*)(?:sur|of|out of|parmi|among)\s+(?:les|the|ces|these)\s+$", re.IGNORECASE
 )
 _WHOLE = re.compile(
-    r"\s*(?:of|out of|d(?:e|es)|sur|parmi)\s*(?:the|les|ses|leurs|its|their)?\s*", re.IGNORECASE
+    r"\s*(?:of|out of|d(?:e|es)|sur|parmi)\s*(?:the|les|ses|leurs|its|their)?\s*"
+    r"(?:[\w-]+['’]s\s+)?",
+    re.IGNORECASE,
 )
 
 
