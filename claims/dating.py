@@ -10,7 +10,7 @@ from claims.calendar_words import MONTHS
 from claims.case import Case
 from claims.clock import read_day_part
 from claims.concepts import Token
-from claims.light_verbs import LIGHT, SAYING, TAKING_PLACE
+from claims.light_verbs import LIGHT, SAYING, TAKING_PLACE, is_light
 from claims.lives import of_life
 from claims.models import DateMention, Judgement, Verdict
 from claims.parties import Part, Party, read_parties
@@ -121,7 +121,7 @@ def _beside_the_verb(case: Case, days: list[DateMention]) -> list[DateMention]:
     met = {
         id(other)
         for one, other in case.alignment.pairs
-        if one.start in case.said.predicates and not one.concepts <= LIGHT
+        if one.start in case.said.predicates and not is_light(one.concepts)
     }
     found = []
     for day in days:
@@ -151,7 +151,7 @@ def _told_there(case: Case, position: int) -> bool:
     verbs = {
         one.start
         for one in case.said.tokens
-        if one.start in case.said.predicates and not one.concepts <= LIGHT
+        if one.start in case.said.predicates and not is_light(one.concepts)
     }
     if not verbs or any(token.start in verbs for token in case.alignment.setting):
         return True
@@ -221,7 +221,7 @@ def _day_of_saying(case: Case, day: DateMention) -> bool:
         if token.start in case.known.predicates and case.known.clause_of(token.start) == clause
     ]
     if not any(
-        one.start in case.said.predicates and not one.concepts <= LIGHT for one in case.said.tokens
+        one.start in case.said.predicates and not is_light(one.concepts) for one in case.said.tokens
     ):
         # "The raid was on Monday": not the day on which those hurt in it were still in hospital.
         if _day_of_event(case, day, verbs):
@@ -265,12 +265,12 @@ def _day_of_another_deed(case: Case, day: DateMention) -> bool:
     verbs = {
         one.start: other
         for one, other in case.alignment.pairs
-        if one.start in case.said.predicates and not one.concepts <= LIGHT
+        if one.start in case.said.predicates and not is_light(one.concepts)
     }
     held = [other for other in verbs.values() if any(other is t for t in case.known.tokens)]
     if not held or any(other.start in case.known.predicates for other in held):
         return False
-    return own_predicate(day.start, case.known, case.alignment, LIGHT | TAKING_PLACE)
+    return own_predicate(day.start, case.known, case.alignment, LIGHT)
 
 
 _YEAR = re.compile(r"\d{4}")

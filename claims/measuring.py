@@ -16,7 +16,7 @@ from claims.amounts import describes_asked, is_age_of_asked
 from claims.case import Case, quantity_text
 from claims.concepts import Token
 from claims.dating import dates_of_the_matter, judge_date, judge_time
-from claims.light_verbs import LIGHT
+from claims.light_verbs import is_light
 from claims.locations import relation
 from claims.models import Judgement, Quantity, Verdict
 from claims.parties import Part, read_parties
@@ -228,7 +228,7 @@ def _part_of_whole(case: Case, quantity: Quantity) -> Quantity | None:
     """The part of which the claim says what the message says of the whole number."""
     clause = case.said.clause_of(quantity.start)
     if quantity.kind != "cardinal" or not any(
-        t.start in case.said.predicates and not t.concepts <= LIGHT
+        t.start in case.said.predicates and not is_light(t.concepts)
         for t in case.said.tokens
         if case.said.clause_of(t.start) == clause
     ):

@@ -15,7 +15,7 @@ from claims.agreement import Stance, dates_agree, same_measure
 from claims.alignment import ANYBODY, Alignment
 from claims.concepts import Token, components, is_person, part_of_speech, read_tokens, same_word
 from claims.gazetteer import PLACES
-from claims.light_verbs import LIGHT
+from claims.light_verbs import LIGHT, is_light
 from claims.locations import relation
 from claims.models import Quantity
 from claims.parties import Part, Party, read_parties
@@ -237,7 +237,7 @@ def plays_part(
         for token in said.tokens
         if token.start in said.predicates
         and (clause is None or said.clause_of(token.start) == clause)
-        and not token.concepts <= LIGHT
+        and not is_light(token.concepts)
     ]
     met = {id(one): other for one, other in alignment.pairs}
     against = {id(one): other for one, other in alignment.opposed}

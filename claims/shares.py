@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from claims.alignment import Alignment
 from claims.concepts import Token
-from claims.light_verbs import LIGHT
+from claims.light_verbs import is_light
 from claims.models import Quantity
 from claims.predicates import auxiliary
 from claims.statement import Statement
@@ -132,7 +132,7 @@ def _tells_more(noun: Token, known: Statement, alignment: Alignment) -> bool:
         if t.start >= noun.end
         and t.start in known.predicates
         and known.clause_of(t.start) == here
-        and not t.concepts <= LIGHT
+        and not is_light(t.concepts)
     ]
     return bool(verbs) and not any(id(t) in touched for t in verbs)
 
