@@ -220,7 +220,7 @@ def _says_little(token: Token, said: Statement) -> bool:
 
 _LIGHT_LEMMAS = frozenset(
     "get put use become involve concern happen occur mettre prendre devenir utiliser "
-    "concerner".split()
+    "concerner compter comporter".split()
 )
 """Lemmas of verbs that say little beside another one."""
 
