@@ -38,7 +38,14 @@ def compare_denials(said: Statement, known: Statement, alignment: Alignment) -> 
     }
     if told:
         # "In the elections of May A did not win, though B gained seats" denies nothing of B.
-        differing = [(a, b) for a, b in differing if known.clause_of(b.start) in told]
+        theirs = read_parties(known)
+        differing = [
+            (a, b)
+            for a, b in differing
+            if known.clause_of(b.start) in told
+            or b.start not in theirs
+            or theirs[b.start].part is not Part.BESIDE
+        ]
     if not differing or _lacks_the_same(said, known, alignment):
         return Denial.SAME
     if (_LACKING.search(said.text) is None) != (_LACKING.search(known.text) is None):
