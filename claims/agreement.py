@@ -127,6 +127,9 @@ def dates_agree(said: DateMention, known: DateMention) -> Stance:
     if said.weekday is not None and known.low is not None and known.low == known.high:
         same = said.weekday == known.low.weekday()
         return Stance.AGREES if same else Stance.DISAGREES
+    if said.weekday is not None and known.low != known.high:
+        # "Closed until Monday" holds of the Friday before, and of which?
+        return Stance.OPEN
     if _LIMIT.match(said.text) and _LIMIT.match(known.text):
         # A term is kept or not: "by May" is another one than "by July".
         return Stance.AGREES if said.high == known.high else Stance.OPEN

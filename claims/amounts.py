@@ -368,6 +368,7 @@ def measure(
         if q.kind in question.kinds
         and (question.unit is None or q.unit is None or in_unit(q, question.unit))
         and not (question.difference and _LEVEL.search(known.text[: q.start]))
+        and not (not question.difference and _is_change(q, known))
     ]
     found = [
         q
@@ -405,6 +406,18 @@ def _ages_of_several(ages: list[Quantity], known: Statement) -> Value | None:
 _LISTED = re.compile(r"\s*(?:,|\b(?:and|et))\s+", re.IGNORECASE)
 
 
+def _is_change(quantity: Quantity, known: Statement) -> bool:
+    """Whether it tells by how much something changes, and not how much it is: "lower it by 6 m"."""
+    here = known.clause_of(quantity.start)
+    return _BY.search(known.text[: quantity.start]) is not None and any(
+        token.concepts & _CHANGE and known.clause_of(token.start) == here
+        for token in known.tokens
+        if token.end <= quantity.start
+    )
+
+
+_CHANGE = frozenset("increase decrease rise fall change lower reduce raise drop".split())
+_BY = re.compile(r"\b(?:by|de)\s+(?:(?:about|around|nearly|environ|près de)\s+)?$", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:to|at|from|à|au|(?:at|to) (?:about|around|nearly))\s+$", re.IGNORECASE)
 """What stands before a level that something changed to or from, not by how much."""
 

@@ -76,7 +76,8 @@ def _english_comparisons() -> dict[str, str]:
         (less, BELOW, AT_MOST, AT_LEAST),
     ):
         for word in words:
-            table[strict] += f",{word} than"
+            # "More then 50" is met as often as it is wrong.
+            table[strict] += f",{word} than,{word} then"
             table[loose] += "".join(
                 f",{word} {rest}"
                 for rest in ("or equal than", "or equal to", "than or equal to", "than or equal")

@@ -148,12 +148,21 @@ def equates(pieces: tuple[Piece, ...], at: int) -> bool:
 
 
 def _counted(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
-    """Whether the word is what a number before it counts: "two suspects"."""
+    """Whether the word is what a number before it counts, or says which: "two suspects"."""
     if language != "en" or not at:
         return False
     before = pieces[at - 1]
     number = before.kind == NUMBER or before.folded in word_class("en", "numeral")
-    return number and pieces[at].folded.endswith("s")
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    # "17 oiled birds".
+    which = (
+        pieces[at].folded.endswith("ed")
+        and after is not None
+        and after.kind == WORD
+        and after.folded.endswith("s")
+        and not re.fullmatch(r"(?:1\d|20)\d\d", before.text)
+    )
+    return number and (pieces[at].folded.endswith("s") or which)
 
 
 def _bare_participle(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
@@ -313,7 +322,9 @@ def _new_subject(pieces: tuple[Piece, ...], at: int, first: int, language: str) 
             return False
         if index and piece.kind == WORD:
             plain = language == "en" and piece.folded in _UNCHANGED
-            if language == "en" and _tells_which(following, index):
+            if language == "en" and (
+                _tells_which(following, index) or _counted(following, index, language)
+            ):
                 continue
             if plain or _finite(piece, language):
                 return True

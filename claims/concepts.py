@@ -175,7 +175,10 @@ def components(token: Token, language: str) -> tuple[Token, ...]:
 
 def _shifted(word: Token, whole: Token) -> Token:
     start = whole.start + word.start
-    return replace(word, start=start, end=start + len(word.text), negated=whole.negated)
+    # "Sans équipage" is without one.
+    lacking = whole.text.casefold().startswith(("sans ", "without ")) and word.start > 0
+    negated = whole.negated or lacking
+    return replace(word, start=start, end=start + len(word.text), negated=negated)
 
 
 def opposite(a: str, b: str) -> bool:

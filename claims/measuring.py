@@ -227,6 +227,9 @@ _WAS_THE = re.compile(
 def _part_of_whole(case: Case, quantity: Quantity) -> Quantity | None:
     """The part of which the claim says what the message says of the whole number."""
     clause = case.said.clause_of(quantity.start)
+    if _OUT_OF.search(case.said.text[: quantity.start]):
+        # "412 seats out of 650".
+        return None
     if quantity.kind != "cardinal" or not any(
         t.start in case.said.predicates and not is_light(t.concepts)
         for t in case.said.tokens
@@ -250,6 +253,9 @@ def _part_of_whole(case: Case, quantity: Quantity) -> Quantity | None:
         ),
         None,
     )
+
+
+_OUT_OF = re.compile(r"\b(?:of|out of|sur|des|parmi)\s+(?:the|les|its|ses)?\s*$", re.IGNORECASE)
 
 
 def _share(case: Case, quantity: Quantity) -> Judgement | None:

@@ -101,6 +101,12 @@ _QUANTIFIER = {
 }
 
 
+_HOW_OFTEN = re.compile(
+    r"\s+(?:les\s+)?[\w-]+\s+(?:minutes?|hours?|days?|weeks?|months?|years?|heures?|jours?|semaines?|mois|ans)\b",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=512)
 def read_quantifiers(text: str, language: str) -> tuple[Quantifier, ...]:
     """The quantifying words of ``text`` in order: all, only, none, some, most, few."""
@@ -110,6 +116,8 @@ def read_quantifiers(text: str, language: str) -> tuple[Quantifier, ...]:
     found = [
         Quantifier(match.group(), match.start(), match.end(), match.lastgroup or "")
         for match in pattern.finditer(text.replace("’", "'"))
+        # "Toutes les quinze minutes" says how often.
+        if not _HOW_OFTEN.match(text, match.end())
     ]
     if language == "fr":
         found.extend(

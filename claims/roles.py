@@ -290,6 +290,11 @@ def beside_another(
 ) -> bool:
     """Whether the message names what stands with another number: "29 died in A and 14 in B"."""
     here = known.clause_of(quantity.start)
+    if _SCORE_AFTER.match(known.text, quantity.end) or _SCORE_BEFORE.search(
+        known.text[: quantity.start]
+    ):
+        # "Lost 2-0 at home to Monaco".
+        return False
     if _gapped_away(quantity, known, alignment):
         return True
     ends = sorted(
@@ -340,6 +345,8 @@ def beside_another(
     return not together and not any(last < verb < min(named) for verb in known.predicates)
 
 
+_SCORE_AFTER = re.compile(r"\s?[-–]\s?\d")
+_SCORE_BEFORE = re.compile(r"\d\s?[-–]\s?$")
 _ONE_ONLY = re.compile(r"\s+(?:une? seule?|only one|just one|one)\b", re.IGNORECASE)
 
 

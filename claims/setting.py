@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from claims.concepts import Token, broader_of, part_of_speech, same_word
-from claims.lexicon import word_class
+from claims.concepts import Token, broader_of, same_word
+from claims.lexicon import concept_kinds, word_class
 from claims.locations import is_adjective
 from claims.models import Name
 from claims.names import same_canonical
@@ -186,7 +186,10 @@ def is_event(token: Token, said: Statement) -> bool:
     """Whether the word is a noun for something that happens."""
     if token.start in said.predicates or said.name_at(token) is not None:
         return False
-    if any(quantity.counted == token.text for quantity in said.quantities):
+    if any(
+        quantity.counted == token.text and not _GRADED.search(said.text[: quantity.start])
+        for quantity in said.quantities
+    ):
         # What is counted must stand in the claim itself.
         return False
     if is_acting(token) and _IN_EVENT.search(_before(token, said)):
@@ -197,10 +200,15 @@ def is_event(token: Token, said: Statement) -> bool:
     if any(_GROUND & (broader_of(concept) | {concept}) for concept in token.concepts):
         # "The Lyon plant" is no event, though one may plant.
         return False
-    pos = part_of_speech(token, said.language)
-    return "n" in pos and "v" in pos
+    # What one meaning has as noun and verb: "flood", not "stand".
+    kinds = concept_kinds()
+    return any({"n", "v"} <= set(kinds.get(concept, "")) for concept in token.concepts)
 
 
+_GRADED = re.compile(
+    r"\b(?:magnitude|category|catégorie|level|niveau)\s+(?:of |de )?$", re.IGNORECASE
+)
+"""What stands before a number that counts nothing: "a magnitude 6.4 earthquake"."""
 _GROUND = frozenset("building place factory company imprison person famous".split())
 
 

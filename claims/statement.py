@@ -124,9 +124,6 @@ def _completed(
     Years after a person are an age, "un automobiliste de 34 ans"; of a name or a word of several,
     all is counted.
     """
-    if _GRADED.search(text[: quantity.start]):
-        # "A magnitude 6.4 earthquake".
-        return replace(quantity, counted=None)
     if quantity.kind == "duration" and quantity.unit == "year":
         before = max(
             (t for t in tokens if t.end <= quantity.start), key=attrgetter("end"), default=None
@@ -192,9 +189,6 @@ _SCALE = re.compile(r"(?:million|billion|milliard)s?$", re.IGNORECASE)
 _OTHERS = re.compile(r"\s+(?:others?|more|autres?|de plus|supplémentaires)\b", re.IGNORECASE)
 _JOINED = re.compile(
     r"[^.;:\d]{1,80}?(?:\b(?:and|et)|,)\s+(?:[^\W\d]+\s+(?:a further |another )?)?", re.IGNORECASE
-)
-_GRADED = re.compile(
-    r"\b(?:magnitude|category|catégorie|level|niveau)\s+(?:of |de )?$", re.IGNORECASE
 )
 _OF = re.compile(r"\s+d(?:e\s+|['’])", re.IGNORECASE)
 _SOMEBODY = re.compile(r"(?:^|,\s+)une?\s+$", re.IGNORECASE)

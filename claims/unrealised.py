@@ -6,6 +6,7 @@ from functools import cache
 from claims.alignment import Alignment
 from claims.concepts import Token, part_of_speech
 from claims.lexicon import rows
+from claims.modality import FORETOLD
 from claims.polarity import read_negations
 from claims.predicates import is_being
 from claims.statement import Statement
@@ -42,6 +43,12 @@ def unrealised(said: Statement, known: Statement, alignment: Alignment) -> str |
     met = {id(other) for _, other in [*alignment.pairs, *alignment.opposed]}
     negations = read_negations(known.text, known.language)
     if _only_announced(said, known, alignment):
+        return OPEN
+    if any(m.kind == FORETOLD for m in known.modality) and any(
+        token.start in known.predicates and _BEFORE.search(known.text[: token.start])
+        for token in _stated(said, known, alignment)
+    ):
+        # "Will ask its members before it decides".
         return OPEN
     for governor in known.tokens:
         kind = next((k for c in governor.concepts if (k := _kinds().get(c))), None)
@@ -89,6 +96,7 @@ def _only_announced(said: Statement, known: Statement, alignment: Alignment) -> 
     )
 
 
+_BEFORE = re.compile(r"\b(?:avant d(?:e|['’])|before)\s*(?:se\s+|s['’]\s*)?$", re.IGNORECASE)
 _THAT = re.compile(r"\b(?:that|que)\b|\bqu['’]", re.IGNORECASE)
 _REPORTED = frozenset(
     "die dead kill murder arrest capture seize discover find resign birth win victory defeat "

@@ -159,6 +159,12 @@ def concepts() -> frozenset[str]:
 
 
 @cache
+def concept_kinds() -> dict[str, str]:
+    """The letters of n, v, a, r that each concept may be."""
+    return {row[0]: row[1] for row in rows("concepts.tsv")}
+
+
+@cache
 def broader_concepts() -> dict[str, frozenset[str]]:
     """Every concept that has broader ones, with all of them, however many steps away."""
     return closure(rows("relations.tsv"))
