@@ -31,6 +31,8 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         return None
     asked = _asked(said)
     of_things = _OF_THINGS.search(said.text[: asked.start]) is not None
+    if _does_less(said, known, alignment):
+        return None
     victims = asked.concepts & (_VICTIMS | ANYBODY)
     if of_things and not victims and all(one is not asked for one, _ in alignment.pairs):
         # What is counted must be spoken of.
@@ -129,6 +131,26 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         if _is_addend(single, asked, said, known, alignment) or _done_to(asked, said, noun, known):
             return None
     return number_value(single, known)
+
+
+def _does_less(said: Statement, known: Statement, alignment: Alignment) -> bool:
+    """Whether the question's verb tells of all to whom the claim's befell, and of others too.
+
+    How many homes were damaged is not told by how many were destroyed.
+    """
+    return any(
+        b.concepts & _MORE.get(concept, frozenset()) and not a.concepts & b.concepts
+        for a, b in alignment.pairs
+        if a.start in said.predicates and any(b is token for token in known.tokens)
+        for concept in a.concepts
+    )
+
+
+_MORE = {
+    "damage": frozenset(("destroy",)),
+    "wound": frozenset(("seriously_injured", "slightly_injured", "life_in_danger")),
+}
+"""Concepts of what is worse, by that of what it is a kind of."""
 
 
 _SHARES = frozenset(("percent", "fraction", "dimension", "temperature"))

@@ -12,7 +12,7 @@ from itertools import pairwise
 from claims.concepts import NAME, Token, broader_of, is_person, part_of_speech
 from claims.lexicon import word_class
 from claims.locations import is_adjective
-from claims.predicates import auxiliary, is_being
+from claims.predicates import auxiliary, is_being, results
 from claims.statement import Statement
 from claims.tokens import MARK, WORD, Piece, split
 
@@ -128,7 +128,9 @@ def _around(
     verb: Token, tokens: list[Token], pieces: list[Piece], text: Statement
 ) -> dict[int, Party]:
     before = [p for p in pieces if p.end <= verb.start]
-    passive = is_passive(verb, before, pieces, text.language) or undergoes(verb)
+    passive = (
+        is_passive(verb, before, pieces, text.language) or undergoes(verb) or _is_left(verb, text)
+    )
     found: dict[int, Party] = {}
     for at, token in enumerate(tokens):
         if token is verb:
@@ -346,6 +348,15 @@ def is_passive(verb: Token, before: list[Piece], pieces: list[Piece], language: 
     if being:
         return not folded.endswith("ing")
     return not any(auxiliary(piece, language) for piece in near) and _ends_by(verb, pieces, "by")
+
+
+def _is_left(verb: Token, text: Statement) -> bool:
+    """Whether the word tells how somebody was left: "left nine people wounded"."""
+    if text.language != "en":
+        return False
+    pieces = split(text.text)
+    at = next((i for i, p in enumerate(pieces) if p.start == verb.start), None)
+    return at is not None and results(pieces, at)
 
 
 def undergoes(verb: Token) -> bool:

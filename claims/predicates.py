@@ -37,6 +37,38 @@ _SELF = frozenset("itself himself herself themselves".split())
 _JOINTS = frozenset("and or but et ou mais while whereas pour to ,".split())
 
 
+_LEAVING = frozenset("left leave leaves leaving".split())
+RESULTS = frozenset(
+    "dead wounded injured hurt missing homeless stranded trapped displaced hospitalised "
+    "hospitalized".split()
+)
+"""How somebody may be left."""
+_LONG_OBJECT = 12
+"""Words that what somebody is left as may stand behind "left"."""
+
+
+def results(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether the word tells what came of those counted before it: "left nine people dead"."""
+    if pieces[at].folded not in RESULTS:
+        return False
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    if after is not None and after.kind == "word" and after.folded not in _AFTER_RESULT:
+        # "Left 212 dead fish".
+        return False
+    before = pieces[max(0, at - _LONG_OBJECT) : at]
+    left = max((i for i, p in enumerate(before) if p.folded in _LEAVING), default=None)
+    if left is None:
+        return False
+    between = before[left + 1 :]
+    return any(_is_number(piece, "en") for piece in between) and not any(
+        auxiliary(piece, "en") or piece.folded in _SENTENCE_MARKS for piece in between
+    )
+
+
+_AFTER_RESULT = frozenset("and in on at after when near since while as by or including".split())
+_SENTENCE_MARKS = frozenset(". ; : ! ?".split())
+
+
 def auxiliary(piece: Piece, language: str) -> bool:
     """Whether the piece is a form of to be, to have or a modal verb."""
     return piece.folded in word_class(language, "auxiliary") or piece.folded in _BE.get(
@@ -70,6 +102,12 @@ def read_clauses(text: str, language: str, predicates: frozenset[int]) -> tuple[
             or _gerund(piece, language)
             or _joined(piece, pieces, language)
             or (pieces[index - 1].folded in _AND and _goes_on(pieces, index, predicates))
+            or (
+                pieces[index - 1].folded == "and"
+                and _is_number(piece, language)
+                and any(p.folded in RESULTS for p in pieces[max(0, index - 2) : index - 1])
+                and any(results(pieces, at) for at in range(index, min(index + 4, len(pieces))))
+            )
         ):
             joint = pieces[index - 1]
             if joint.folded != "to" or _after_comma_or_number(pieces, index - 1):
@@ -162,6 +200,13 @@ def _gerund(piece: Piece, language: str) -> bool:
 
 def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: str) -> bool:
     if token.kind != "word" or token.text in _LISTING or token.text == "aged":
+        return False
+    if language == "en" and results(pieces, index):
+        return True
+    if pieces[index].folded in _LEAVING and any(
+        results(pieces, at) for at in range(index + 1, min(index + _LONG_OBJECT, len(pieces)))
+    ):
+        # "Left nine people dead" says that they died.
         return False
     if "v" not in part_of_speech(token, language):
         return _unknown_participle(token, pieces[max(0, index - 2) : index], language)

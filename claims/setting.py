@@ -14,7 +14,8 @@ from claims.tokens import Piece, split
 
 _EVENTS = frozenset(
     "attack event bombing strike_work shoot accident crash disaster crime war protest trial elect "
-    "vote match meeting".split()
+    "vote match meeting fire epidemic marathon festival ceremony violence_act operation "
+    "session heatwave tournament conference parade".split()
 )
 _ANY_EVENT = frozenset(("event",))
 """Concepts of words that may be said of whatever befell."""

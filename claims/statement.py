@@ -16,7 +16,7 @@ from claims.lifespans import read_lifespan
 from claims.modality import ATTRIBUTION, Modality, read_modality
 from claims.models import DateMention, Name, Quantity, Span
 from claims.names import read_names
-from claims.predicates import read_clauses, read_predicates
+from claims.predicates import RESULTS, read_clauses, read_predicates
 from claims.quantities import read_quantities
 from claims.tokens import NUMBER
 
@@ -94,7 +94,7 @@ def _read_statement(
     )
     tokens = read_leaving(tokens, text, language, quantities)
     names = read_names(text, language, lent)
-    quantities = tuple(_completed(q, text, tokens, names) for q in quantities)
+    quantities = tuple(_completed(q, text, tokens, names, language) for q in quantities)
     predicates = read_predicates(text, language, tokens)
     quantities = _elliptic(quantities, text, language, tokens, predicates)
     return Statement(
@@ -117,7 +117,11 @@ _DESIGNATION = re.compile(r"\d\s+[A-Z][\w-]+\s+$")
 
 
 def _completed(
-    quantity: Quantity, text: str, tokens: Sequence[Token], names: Sequence[Name]
+    quantity: Quantity,
+    text: str,
+    tokens: Sequence[Token],
+    names: Sequence[Name],
+    language: str,
 ) -> Quantity:
     """The quantity with what the words around it add.
 
@@ -131,6 +135,10 @@ def _completed(
         if before is not None and _OF.fullmatch(text[before.end : quantity.start]):
             human = is_person(before) or _SOMEBODY.search(text[: before.start])
             return replace(quantity, kind="age") if human else quantity
+    near = [t for t in tokens if 0 <= t.start - quantity.end <= 1]
+    if language == "en" and quantity.counted in RESULTS and near and near[0].text not in RESULTS:
+        # "Left nine soldiers dead" counts soldiers.
+        return replace(quantity, counted=near[0].text)
     # "1,500 social housing units" are no units.
     phrases = [(n.text, n.start) for n in names]
     phrases += [(t.text, t.start) for t in tokens if not _OTHERS.match(" " + t.text)]

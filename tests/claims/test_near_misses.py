@@ -59,7 +59,7 @@ SPENT = (EN, "The city paid 60 million pounds, while a lottery fund covered the 
          "toutes les lignes sont paralysées"),
         ((FR, "Il a ouvert deux vannes afin d'abaisser le niveau du lac de six mètres."), EN,
          "How long is the lake?"),
-        ((EN, "Officers found 212 dead fish and 17 oiled birds in Lyon; two birds are treated."), EN,
+        ((EN, "Officers found 212 dead fish and 17 oiled birds in Lyon; two are treated."), EN,
          "How many birds died in Lyon?"),
         ((FR, "Le syndicat consultera ses membres avant de se prononcer sur l'offre."), FR,
          "Le syndicat s'est prononcé sur l'offre"),
@@ -140,8 +140,10 @@ def test_told_otherwise(claim: tuple[str, str], language: str, message: str) -> 
          "La capsule est revenue sur Terre sans équipage en mai"),
         ((FR, "Les combats à Arna ont fait 61 blessés."), EN,
          "more then 50 people were wounded in the fighting in Arna"),
-        ((FR, "Aux élections, Ann Li n'a pas réussi à battre Bo, bien que les Verts aient gagné "
-              "33 sièges."), FR, "Aux élections, les Verts ont gagné 33 sièges"),
+        ((EN, "The fire has left nine soldiers dead and 61 people wounded."), EN,
+         "nine soldiers died in the fire"),
+        ((EN, "The fire has left nine soldiers dead and 61 people wounded."), FR,
+         "61 personnes ont été blessées dans l'incendie"),
     ],
 )  # fmt: skip
 def test_told(claim: tuple[str, str], language: str, message: str) -> None:
@@ -186,6 +188,10 @@ def test_told(claim: tuple[str, str], language: str, message: str) -> None:
          "When was the fire brought under control?", "13 heures"),
         ((EN, "Norvik will create 320 permanent jobs in Metz."), FR,
          "combien d'emplois Norvik va-t-il créer à Metz ?", "320"),
+        ((EN, "The attack on Arna left nine people dead and 14 wounded."), EN,
+         "How many people were killed in the attack on Arna?", "9"),
+        ((EN, "The attack on Arna left nine people dead and 14 wounded."), FR,
+         "Combien de blessés dans l'attaque d'Arna ?", "14"),
         ((FR, "Il était tombé 60 centimètres de neige à Vars."), FR,
          "combien de neige est tombée à Vars", "60 centimètres"),
     ],
