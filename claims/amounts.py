@@ -1,25 +1,17 @@
 """The number that answers how many, how much, how long or how old."""
 
 import re
-from itertools import pairwise
 
+from claims.ages import ages_of_several, describes_asked, is_age, is_age_of_asked
 from claims.agreement import in_unit
 from claims.alignment import ANYBODY, Alignment
 from claims.concepts import NAME, Token, is_person, part_of_speech, read_tokens
-from claims.descriptions import descriptions
+from claims.counted_nouns import counts_more, counts_the_same, nearest_counted
+from claims.levels import PAYING, number_value
 from claims.models import Quantity
-from claims.names import same_canonical
 from claims.parties import Part, Party, read_parties
-from claims.phrases import number_text
 from claims.questions import Question
-from claims.roles import (
-    counts_more,
-    counts_the_same,
-    nearest_counted,
-    plays_part,
-    primary,
-    single_out,
-)
+from claims.roles import plays_part, primary, single_out
 from claims.shares import counts_some, is_named_part, is_whole
 from claims.statement import Statement
 from claims.values import Value
@@ -405,27 +397,13 @@ def measure(
             or is_age_of_asked(q, known, alignment)
         )
         and not (
-            "age" in question.kinds and q.kind == "duration" and not _is_age(q, known, alignment)
+            "age" in question.kinds and q.kind == "duration" and not is_age(q, known, alignment)
         )
     ]
     found = primary(found, said, known, alignment)
-    if "age" in question.kinds and (together := _ages_of_several(found, known)) is not None:
+    if "age" in question.kinds and (together := ages_of_several(found, known)) is not None:
         return together
     return number_value(single_out(found, known, alignment), known)
-
-
-def _ages_of_several(ages: list[Quantity], known: Statement) -> Value | None:
-    """The ages of several named at once: "two men, aged 34 and 61"."""
-    if len(ages) < 2 or any(q.kind != "age" for q in ages):
-        return None
-    between = [known.text[a.end : b.start] for a, b in pairwise(ages)]
-    if not all(_LISTED.fullmatch(text) for text in between):
-        return None
-    start, end = ages[0].start, ages[-1].end
-    return Value(known.text[start:end], ((start, end),))
-
-
-_LISTED = re.compile(r"\s*(?:,|\b(?:and|et))\s+", re.IGNORECASE)
 
 
 def _is_change(quantity: Quantity, known: Statement) -> bool:
@@ -444,153 +422,7 @@ _LEVEL = re.compile(r"\b(?:to|at|from|à|au|(?:at|to) (?:about|around|nearly))\s
 """What stands before a level that something changed to or from, not by how much."""
 
 
-def describes_asked(
-    quantity: Quantity, said: Statement, known: Statement, alignment: Alignment
-) -> bool:
-    """Whether it is the age that stands right beside who is asked about, whatever they did.
-
-    "The third was a 24-year-old trainee", "two men, aged 34 and 61, were arrested".
-    """
-    if quantity.kind != "age":
-        return False
-    met = {other.start for _, other in alignment.pairs}
-    numbers = {q.value for q in said.quantities if q.kind == "cardinal"}
-    # "The two guys" are the "two men".
-    counted = {q.counted for q in known.quantities if q.value in numbers}
-    for token in known.tokens:
-        if (
-            not (token.start in met or token.text in counted)
-            or not is_person(token)
-            or token.start in known.predicates
-        ):
-            continue
-        first, last = sorted(((token.start, token.end), (quantity.start, quantity.end)))
-        if _BESIDE_AGE.fullmatch(known.text[first[1] : last[0]]):
-            return True
-    return False
-
-
-_BESIDE_AGE = re.compile(
-    r"\s*(?:,?\s*(?:aged|de|d['’]|âgée?s?(?: respectivement)? de|(?:is|was|a|avait)\b)?\s*"
-    r"(?:\d+ (?:and|et) )?|,\s+une?\s+\w+ de\s+|\s+)?",
-    re.IGNORECASE,
-)
-
-
-def _is_age(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
-    """Whether a span of years is how old somebody is: "il a 34 ans", not "sentenced to 3 years"."""
-    bearer = any(
-        _OF.fullmatch(known.text[other.end : quantity.start]) is not None
-        for _, other in alignment.pairs
-    )
-    return bearer or _AGED.search(known.text[: quantity.start]) is not None
-
-
 _OF = re.compile(r"\s+(?:of\s+|d(?:e\s+|['’]))", re.IGNORECASE)
-
-
-_AGED = re.compile(
-    r"\b(?:a|ont|avait|avaient|is|was|are|were|aged|aux|turn\w*|âgée?s?(?: de)?|fête\w*)\s+$",
-    re.IGNORECASE,
-)
-
-
-def is_age_of_asked(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
-    """Whether the one whose age it is is spoken of: "Martin, 51," is not his ship's age."""
-    met = {other.start for _, other in alignment.pairs}
-    before = [t for t in known.tokens if t.end <= quantity.start and "old" not in t.concepts]
-    after = [t for t in known.tokens if t.start >= quantity.end]
-    if re.match(r"\w+[- ](?:year|month|week)", known.text[quantity.start :]) or (
-        known.text[quantity.end : quantity.end + 1] == " " and after and not before
-    ):
-        return bool(after) and after[0].start in met
-    if not before:
-        return True
-    bearer, further = before[-1], before[-2:-1]
-    if bearer.start in met or (
-        bearer.kind != NAME and not is_person(bearer) and any(t.start in met for t in further)
-    ):
-        return True
-    name = known.name_at(bearer)
-    return name is not None and any(
-        d.head.start in met and same_canonical(d.name.canonical, name.canonical)
-        for d in descriptions(known)
-    )
-
-
-def amount_of(noun: Token, known: Statement) -> Value | None:
-    """The number that stands right beside a noun: "a fine of 300 euros", "turnout was 65%"."""
-    here = known.clause_of(noun.start)
-    for quantity in known.quantities:
-        if quantity.kind not in _AMOUNTS or known.clause_of(quantity.start) != here:
-            continue
-        if quantity.kind == "cardinal" and quantity.counted is not None:
-            continue
-        before = noun.end <= quantity.start
-        first, last = (noun.end, quantity.start) if before else (quantity.end, noun.start)
-        between = known.text[first:last]
-        if (
-            _BESIDE.fullmatch(between)
-            or (before and _APPOSED.fullmatch(between))
-            or (before and _TURNS_TO.fullmatch(between))
-            or (before and _is_reached(noun, quantity, known))
-            or (
-                before
-                and _REACHES.search(known.text[first:last])
-                and not any(first <= t.start < last and _noun(t, known) for t in known.tokens)
-            )
-        ):
-            return number_value(quantity, known)
-    return None
-
-
-def the_sum(known: Statement) -> Value | None:
-    """The one sum of money that the claim names."""
-    sums = [q for q in known.quantities if q.kind == "currency"]
-    return number_value(sums[0], known) if len(sums) == 1 else None
-
-
-PAYING = frozenset("pay cost spend earn price value fine".split())
-"""Concepts of verbs that go with a sum of money."""
-_AMOUNTS = frozenset("currency percent dimension temperature cardinal".split())
-_BESIDE = re.compile(
-    r"\s*(?:(?:net|nets|nette|brut|bruts|total|totale|record|annuel|annuelle)\s+)?"
-    r"(?:of|worth|d[eu]|d['’]|à|in)?\s*(?:a |an |une? )?",
-    re.IGNORECASE,
-)
-# "The record of Albi, 41 °C,".
-_APPOSED = re.compile(
-    r"(?:\s+(?:of|in|at|for|de|du|des|à)\s+(?:the\s+|la\s+)?[\w'’-]+|\s+d['’][\w-]+){0,3},\s*",
-    re.IGNORECASE,
-)
-_REACHES = re.compile(
-    r"\b(?:is|was|are|were|stands?|stood|reach\w*|hit|fell to|rose to|total\w*|est|était|sont|"
-    r"étaient|s['’](?:est )?élev\w+|attein\w+|se mont\w+|s['’]établi\w+)\b",
-    re.IGNORECASE,
-)
-_TURNS_TO = re.compile(
-    r"\s+(?:rose|fell|climbed|dropped|grew|jumped|slipped|sank|dipped|increased|declined|decreased|"
-    r"(?:est |sont )?(?:passée?s?|montée?s?|tombée?s?|descendue?s?)|a (?:progressé|reculé|baissé|"
-    r"augmenté|grimpé|bondi|chuté))\b"
-    r"[^,;.]*?(?:\d[\d.,]*\s?%)?[^,;.\d]*\b(?:to|à)\s+",
-    re.IGNORECASE,
-)
-
-
-def _is_reached(noun: Token, quantity: Quantity, known: Statement) -> bool:
-    """Whether a verb of which the noun is the subject tells the number right behind it."""
-    verb = max(
-        (t for t in known.tokens if t.end <= quantity.start and t.start >= noun.end),
-        key=lambda t: t.start,
-        default=None,
-    )
-    if verb is None or _REACHES.search(known.text[verb.start : quantity.start]) is None:
-        return False
-    return read_parties(known).get(noun.start) == Party(verb.start, Part.DOER)
-
-
-def _noun(token: Token, known: Statement) -> bool:
-    return token.start not in known.predicates
 
 
 def _fitting(
@@ -615,14 +447,3 @@ def _converted(quantity: Quantity, known: Statement) -> bool:
 
 
 _THAT_IS = re.compile(r"\s*(?:,\s*(?:soit|or)\s+|\(\s*|,\s*ou\s+)(?:\w+\s+)?", re.IGNORECASE)
-
-
-def number_value(quantity: object, known: Statement) -> Value | None:
-    """A quantity as a short answer; None for what is none."""
-    if not isinstance(quantity, Quantity):
-        return None
-    text = quantity.text
-    # "52 million" stays as it stands; "sept" and "2.500" are shown as numbers.
-    mixed = any(c.isdigit() for c in text) and any(c.isalpha() for c in text)
-    shown = text if mixed else number_text(quantity, known.language)
-    return Value(shown, ((quantity.start, quantity.end),))

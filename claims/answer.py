@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from claims.concepts import Token
 from claims.conflicts import at_odds, superseding
+from claims.counted_nouns import counts_the_same
 from claims.models import Answer, Claim, Judgement, Kind, Message, Verdict
 from claims.phrases import number_text
 from claims.questions import Asked, read_question
 from claims.reasons import listed, reason
-from claims.roles import counts_the_same
 from claims.scores import Ranking, confidence
 from claims.statement import read_statement
 from claims.verdict import judge

@@ -11,13 +11,7 @@ from functools import lru_cache
 
 from claims.calendar_words import MONTHS, WEEKDAYS
 from claims.homographs import GENDERED, is_noun, of_gender
-from claims.lemmas import (
-    concepts_of,
-    in_dictionary,
-    inflected_as,
-    lemma_of,
-    lexicon_lemmas,
-)
+from claims.lemmas import concepts_of, in_dictionary, inflected_as, lemma_of, lexicon_lemmas
 from claims.lent_names import LentName
 from claims.lexicon import (
     LANGUAGES,

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from claims.alignment import ANYBODY, Alignment
-from claims.amounts import PAYING, amount_of, count, measure, the_sum
+from claims.amounts import count, measure
 from claims.concepts import Token, broader_of, is_person, part_of_speech
 from claims.descriptions import descriptions
 from claims.gazetteer import CITY
+from claims.levels import PAYING, amount_of, the_sum
 from claims.modality import ATTRIBUTION
 from claims.models import Name, Span
 from claims.names import same_canonical

@@ -2,16 +2,7 @@
 
 import unicodedata
 
-from claims.number_run import (
-    CARDINAL,
-    FRACTION,
-    ORDINAL,
-    Context,
-    Element,
-    Numeral,
-    run_at,
-    tidy,
-)
+from claims.number_run import CARDINAL, FRACTION, ORDINAL, Context, Element, Numeral, run_at, tidy
 from claims.number_sum import longest_sum, whole_sum
 from claims.number_tokens import NUMBER, SIGN, WORD
 

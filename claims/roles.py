@@ -8,12 +8,13 @@ around each must single one out.
 import re
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
 from operator import attrgetter
 
 from claims.agreement import Stance, dates_agree, same_measure
 from claims.alignment import ANYBODY, Alignment
-from claims.concepts import Token, components, is_person, part_of_speech, read_tokens, same_word
+from claims.concepts import Token, is_person, part_of_speech, read_tokens, same_word
+from claims.counted_nouns import counts_the_same, nearest_counted
+from claims.gapping import beside_another, shared_with_another
 from claims.gazetteer import PLACES
 from claims.light_verbs import LIGHT, is_light
 from claims.locations import relation
@@ -224,7 +225,7 @@ def plays_part(
         beside_another(quantity, said, known, alignment) or is_of_others(quantity, known, alignment)
     ):
         return False
-    if _shared_with_another(quantity, said, known, alignment):
+    if shared_with_another(quantity, said, known, alignment):
         return False
     if only_whole_told(quantity, said, known, alignment) or is_unnamed_part(
         quantity, known, alignment
@@ -283,137 +284,6 @@ def _is_occasion(noun: Token, known: Statement) -> bool:
         return False
     party = read_parties(known).get(noun.start)
     return party is not None and party.part is Part.BESIDE
-
-
-def beside_another(
-    quantity: Quantity, said: Statement, known: Statement, alignment: Alignment
-) -> bool:
-    """Whether the message names what stands with another number: "29 died in A and 14 in B"."""
-    here = known.clause_of(quantity.start)
-    if _SCORE_AFTER.match(known.text, quantity.end) or _SCORE_BEFORE.search(
-        known.text[: quantity.start]
-    ):
-        # "Lost 2-0 at home to Monaco".
-        return False
-    if _gapped_away(quantity, known, alignment):
-        return True
-    ends = sorted(
-        q.start
-        for q in known.quantities
-        if q.kind not in ("article", "year")
-        and known.clause_of(q.start) == here
-        and not is_whole(q, known)
-    )
-    end = next((e for e in ends if e > quantity.start), len(known.text))
-    named = [
-        other.start
-        for one, other in alignment.pairs
-        if said.name_at(one) is not None
-        and any(other is token for token in known.tokens)
-        and known.clause_of(other.start) == here
-        and other.start > min(ends, default=0)
-    ]
-    owner = next((n for n in known.names if known.text[n.end : quantity.start].isspace()), None)
-    if owner is not None and len(ends) > 1 and quantity.start > ends[0]:
-        # "A has pledged 15 million and B 6 million".
-        met = {other.start for _, other in alignment.pairs}
-        doers = any(other.start < ends[0] and known.name_at(other) for _, other in alignment.pairs)
-        if doers and not any(owner.start <= place < owner.end for place in met):
-            return True
-    if not named or not ends:
-        return False
-    first, last = min(ends), max(ends)
-    # "15 million and Canada 6 million": what stands right before a number goes with that.
-    owners = {
-        name.start
-        for name in known.names
-        if name.start > quantity.start
-        and (
-            _ONE_ONLY.match(known.text, name.end)
-            or any(known.text[name.end : q.start].isspace() for q in known.quantities)
-        )
-    }
-    own = {n.start for n in known.names if known.text[n.end : quantity.start].isspace()}
-    if own & set(named):
-        return False
-    if any(quantity.start < place < end for place in set(named) - owners):
-        return False
-    if any(first < name.start < last for name in known.names):
-        return True
-    # "Nine guards and two nurses were killed in A", "12 wounded and 3 dead in A".
-    together = _TOGETHER.search(known.text[first:last]) is not None
-    return not together and not any(last < verb < min(named) for verb in known.predicates)
-
-
-_SCORE_AFTER = re.compile(r"\s?[-–]\s?\d")
-_SCORE_BEFORE = re.compile(r"\d\s?[-–]\s?$")
-_ONE_ONLY = re.compile(r"\s+(?:une? seule?|only one|just one|one)\b", re.IGNORECASE)
-
-
-def _gapped_away(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
-    """Whether the message names what stands with the other of two numbers under one verb.
-
-    "Nineteen were picked up by the frigate and two by the trawler".
-    """
-    here = known.clause_of(quantity.start)
-    numbers = [
-        q for q in known.quantities if q.kind == "cardinal" and known.clause_of(q.start) == here
-    ]
-    for one, other in pairwise(numbers):
-        gap = _GAPPED.match(known.text, other.end)
-        if quantity not in (one, other) or gap is None or other.counted is not None:
-            continue
-        if not re.search(r"\b(?:and|et)\s+$|,\s*$", known.text[: other.start]):
-            continue
-        link = re.compile(rf"\b{gap[1]}\b", re.IGNORECASE)
-        first = link.search(known.text, one.end, other.start)
-        if first is None:
-            continue
-        near = _met_between(first.end(), other.start, known, alignment)
-        far = _met_between(gap.end(), len(known.text), known, alignment)
-        if near != far:
-            return near if quantity is other else far
-    return False
-
-
-def _met_between(start: int, end: int, known: Statement, alignment: Alignment) -> bool:
-    met = {other.start for _, other in alignment.pairs}
-    clause = known.clause_of(start)
-    return any(
-        start <= t.start < end and t.start in met and known.clause_of(t.start) == clause
-        for t in known.tokens
-        if t.start not in known.predicates
-    )
-
-
-_GAPPED = re.compile(r"\s+(by|in|to|at|from|on|par|dans|à|en|sur|vers|au|aux)\b", re.IGNORECASE)
-
-
-def _shared_with_another(
-    quantity: Quantity, said: Statement, known: Statement, alignment: Alignment
-) -> bool:
-    """Whether the number is told of two places, of which the message names one: "86 in A and B"."""
-    if quantity.kind in ("article", "ordinal", "year"):
-        return False
-    here = known.clause_of(quantity.start)
-    met = {other.start for _, other in alignment.pairs}
-    for first, second in pairwise(known.names):
-        if known.clause_of(first.start) != here or first.start < quantity.end:
-            continue
-        if _BOTH.fullmatch(known.text[first.end : second.start]) is None:
-            continue
-        told = [any(n.start <= place < n.end for place in met) for n in (first, second)]
-        one = next((a for a, b in alignment.pairs if first.start <= b.start < second.end), None)
-        if told.count(True) == 1 and one is not None and relation(said, one) in ("in", "to"):
-            return True
-    return False
-
-
-_BOTH = re.compile(
-    r"\s+(?:and|et)\s+(?:(?:in|to|at|of|de|du|des|à|en|au|the|la|le|l['’]|d['’])\s*)*",
-    re.IGNORECASE,
-)
-_TOGETHER = re.compile(r"^[^,.;]{1,40}\b(?:and|et)\s+$", re.IGNORECASE)
 
 
 def _of_somebody(clause: int, said: Statement, known: Statement, alignment: Alignment) -> bool:
@@ -583,60 +453,6 @@ def single_out(
     if weights.count(best) > 1:
         return Several(tuple(quantities))
     return quantities[weights.index(best)]
-
-
-_OCCASIONS = frozenset("time times fois".split())
-"""What counts how often, and no things."""
-
-
-def counts_the_same(one: str | None, language: str, other: str | None, other_language: str) -> bool:
-    """Whether two counted things may be the same; what is not named may be anything."""
-    if one is None or other is None:
-        return True
-    if (one.casefold() in _OCCASIONS) != (other.casefold() in _OCCASIONS):
-        return False
-    ours = [t for t in read_tokens(one, language) if t.content]
-    theirs = [t for t in read_tokens(other, other_language) if t.content]
-    # "Permanent jobs" are jobs.
-    theirs += [part for t in theirs if not is_person(t) for part in components(t, other_language)]
-    if not ours or not theirs:
-        return True
-    return any(
-        same_word(a, b, broader=True) or same_word(b, a, broader=True) for a in ours for b in theirs
-    )
-
-
-def counts_more(counted: str | None, language: str, other: str | None, other_language: str) -> bool:
-    """Whether the claim's noun is only a more general one: "people" for "firefighters"."""
-    ours = [t for t in read_tokens(counted or "", language) if t.content]
-    theirs = [t for t in read_tokens(other or "", other_language) if t.content]
-    pairs = [(a, b) for a in ours for b in theirs]
-    return any(same_word(b, a, broader=True) for a, b in pairs) and not any(
-        same_word(a, b, broader=True) for a, b in pairs
-    )
-
-
-def nearest_counted(
-    counted: str | None, language: str, others: list[Quantity], other_language: str
-) -> list[Quantity]:
-    """Those that count the very thing, where any does; else all: "disparus" before "morts"."""
-    if counted is None:
-        return others
-    ours = {t.lemma for t in read_tokens(counted, language) if t.content}
-    meant = [t.concepts for t in read_tokens(counted, language) if t.content]
-    for level in (0, 1):
-        near = []
-        for other in others:
-            theirs = [t for t in read_tokens(other.counted or "", other_language) if t.content]
-            if level == 0:
-                same = language == other_language and any(t.lemma in ours for t in theirs)
-            else:
-                same = any(t.concepts & concepts for t in theirs for concepts in meant)
-            if same:
-                near.append(other)
-        if near:
-            return near + [other for other in others if other.counted is None]
-    return others
 
 
 def _weight(quantity: Quantity, known: Statement, alignment: Alignment) -> int:

@@ -9,23 +9,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.agreement import Stance, comparable, dates_agree, emphatic, quantities_agree
-from claims.alignment import ANYBODY, align
+from claims.alignment import align
+from claims.answering import answer, is_thin
 from claims.attributes import of_another_noun
 from claims.case import Case, quantity_text
 from claims.concepts import NAME, Token, is_person, same_word
 from claims.coordination import coordinate
+from claims.counted_nouns import counts_the_same
 from claims.denials import Denial, compare_denials, denies_itself
-from claims.descriptions import Description, descriptions
-from claims.extraction import extract_value
-from claims.gazetteer import PERSON
-from claims.hedges import agency, conditioned, depiction, read_reserve
-from claims.highlighting import points_within
+from claims.hedges import agency, read_reserve
+from claims.holders import asks_who_somebody_is, holder, office
 from claims.locations import places_differ
 from claims.loosening import loosened
-from claims.measuring import decide_numbers, of_another_time
+from claims.measuring import decide_numbers
 from claims.modality import ATTRIBUTION, HEDGED
 from claims.models import Claim, DateMention, Judgement, Kind, Message, Quantity, Span, Verdict
-from claims.names import same_canonical
 from claims.nobody import (
     also_without,
     by_nobody,
@@ -40,22 +38,19 @@ from claims.nobody import (
 from claims.ordering import Order, compare_order, mixes
 from claims.parallel import Parallel, read_parallel
 from claims.portions import not_all, read_portion
-from claims.predicates import is_being
 from claims.qualifying import only_qualifies
 from claims.quantifying import unmet_quantifier, unmet_rate
-from claims.questions import Asked, Question, read_question
+from claims.questions import Asked, read_question
 from claims.ratings import judge_through
 from claims.reaching import compares_days, denies_of_some, sums_up_more, supposes
 from claims.reasons import listed, reason
 from claims.reversals import names_change_places, parties_differ
-from claims.roles import counts_the_same
 from claims.scattering import is_scattered
 from claims.sides import in_time_and_late, other_side, sides_alone
 from claims.speakers import same_speaker, without_speaker
 from claims.statement import Statement
 from claims.substance import states_nothing
 from claims.text import fold
-from claims.tokens import split
 from claims.unrealised import OPEN, unrealised
 from claims.wordings import (
     own_wording,
@@ -261,8 +256,8 @@ def _compare(case: Case) -> Judgement:
         return case.unknown("quantifier", word=word)
     if unmet_rate(case.said, case.known):
         return case.unknown("no_value")
-    if (holder := _holder(case)) is not None:
-        return holder
+    if (held := holder(case)) is not None:
+        return held
     if is_scattered(case.said, case.known, alignment):
         return case.unknown("scattered")
     if (
@@ -281,102 +276,20 @@ def _compare(case: Case) -> Judgement:
         return _on_another_side(case, *sides)
     if sides_alone(case.said, case.known, alignment):
         return case.unknown("no_value")
-    if _asks_who_somebody_is(case):
-        return _office(case)
+    if asks_who_somebody_is(case):
+        return office(case)
     if (kind := unrealised(case.said, case.known, alignment)) is not None:
         return case.unknown("wished" if kind == OPEN else "averted")
     if supposes(case):
         return case.unknown("no_value")
     if case.question is not None and case.question.asked is not Asked.YES_NO:
-        return _answer(case, case.question)
+        return answer(case, case.question)
     judgement = _stand(case)
     if order is Order.SAME or judgement.verdict is Verdict.UNKNOWN:
         return judgement
     if order is Order.REVERSED and judgement.verdict is Verdict.SUPPORTED:
         return case.conclude(Verdict.CONTRADICTED, "order")
     return case.unknown("order_open")
-
-
-def _asks_who_somebody_is(case: Case) -> bool:
-    return (
-        case.question is not None
-        and case.question.asked is Asked.WHO
-        and bool(case.said.tokens)
-        and all(case.said.name_at(token) is not None for token in case.said.tokens)
-    )
-
-
-def _office(case: Case) -> Judgement:
-    """Who somebody is, which the claim tells whatever else it reserves."""
-    assert case.question is not None  # noqa: S101 - for the type checker
-    found = extract_value(case.question, case.said, case.known, case.alignment)
-    if found is None:
-        return case.unknown("no_value")
-    told = points_within(case.known, found.spans)
-    judgement = case.conclude(Verdict.ANSWERED, "answered", (), told, statement=case.told_text)
-    return replace(judgement, value=found.value)
-
-
-def _holder(case: Case) -> Judgement | None:
-    """Who holds the office that the question names, which no wish or doubt of theirs touches.
-
-    None where the claim does not call anybody so, or calls them so with a reserve: "the former".
-    """
-    if case.question is None or case.question.asked is not Asked.WHO:
-        return None
-    met = {one.start for one, _ in case.alignment.pairs}
-    for description in descriptions(case.known):
-        head = description.head
-        if not is_person(head) or head.start in case.known.predicates:
-            continue
-        called = [
-            next((w for w in description.words if same_word(token, w, broader=True)), None)
-            for token in case.said.tokens
-            # "The director of the prison of X": where the prison is, the claim tells elsewhere.
-            if case.said.name_at(token) is None or token.start not in met
-        ]
-        named = len(called) < len(case.said.tokens)
-        if not called or not any(word is head for word in called) or None in called:
-            continue
-        if named and not _names_near(case, description):
-            continue
-        told_so = {word.start for word in called if word is not None}
-        if any(t.start not in told_so and t.concepts & _NOT_NOW for t in description.words):
-            continue
-        span = (description.name.start, description.name.end)
-        if _names_holder_undated(case, span):
-            return case.unknown("undated")
-        if _NOT_YET.search(case.known.text[: span[0]]):
-            continue
-        told = points_within(case.known, (span,))
-        judgement = case.conclude(Verdict.ANSWERED, "answered", (), told, statement=case.told_text)
-        return replace(judgement, value=case.known.text[slice(*span)])
-    return None
-
-
-def _names_near(case: Case, description: Description) -> bool:
-    """Whether the names that the question has are those of the description, or of its clause."""
-    here = case.known.clause_of(description.head.start)
-    names = [
-        other
-        for one, other in case.alignment.pairs
-        if case.said.name_at(one) is not None and any(other is t for t in case.known.tokens)
-    ]
-    own = [t for t in description.words if case.known.name_at(t) is not None]
-    if own:
-        return all(any(same_word(name, t) for t in own) for name in names)
-    return bool(names) and all(
-        case.known.clause_of(name.start) == here and case.known.name_at(name) is not None
-        for name in names
-    )
-
-
-_NOT_NOW = frozenset("former past deputy vice interim future next elect alleged accuse".split())
-_NOT_YET = re.compile(
-    r"\b(?:former|ex|deputy|vice|acting|interim|future|next|late|alleged|anciens?|anciennes?|"
-    r"adjointe?s?|futurs?|présumée?s?|feu)[\s-]+(?:[\w'’-]+\s+){0,4}$",
-    re.IGNORECASE,
-)
 
 
 def _on_another_side(case: Case, mine: Span, its: Span) -> Judgement:
@@ -422,109 +335,6 @@ def _beside(case: Case, alike: Parallel) -> Judgement:
     return open_point or case.supported()
 
 
-def _answer(case: Case, question: Question) -> Judgement:
-    """The value that the claim gives for what is asked."""
-    denial = compare_denials(case.said, case.known, case.alignment)
-    if case.alignment.opposed or denial is not Denial.SAME or depiction(case.known):
-        return case.unknown("no_value")
-    reserve = conditioned(case.said, case.known, case.alignment)
-    if reserve is not None:
-        return case.unknown(reserve.name, party=reserve.party)
-    asked_of = any(m.kind == ATTRIBUTION for m in case.said.modality)
-    if asked_of and (other := read_reserve(case.said, case.known, case.alignment)) is not None:
-        # "According to the police?" is not answered by the union.
-        return case.unknown(other.name, party=other.party)
-    refusal = decide_numbers(case)
-    if refusal is not None and refusal.verdict is not Verdict.SUPPORTED:
-        return replace(refusal, verdict=Verdict.UNKNOWN)
-    if question.asked in (Asked.COUNT, Asked.MEASURE) and of_another_time(case):
-        # How many died, asked of today's outbreak, is not told by that of 2011.
-        return case.unknown("no_date", said=case.known.dates[0].text)
-    found = extract_value(question, case.said, case.known, case.alignment)
-    if found is None:
-        return case.unknown("no_value")
-    if question.asked is Asked.WHO and _names_holder_undated(case, found.spans[0]):
-        return case.unknown("undated")
-    asked_kind = {word for word in question.words if len(word) > 3}
-    if question.asked is Asked.WHERE and asked_kind & set(fold(found.value).split()):
-        # "In three countries" does not tell in which countries.
-        return case.unknown("no_value")
-    if question.asked is Asked.WHO and _names_the_asked(case, found.spans[0]):
-        # "Who led it before Ann Li?" is not told by who she is.
-        return case.unknown("no_value")
-    if question.asked in _ASKS_A_THING and _was_named(case, found.spans):
-        # What the question says itself is no answer to it.
-        return case.unknown("no_value")
-    judgement = case.conclude(
-        Verdict.ANSWERED,
-        "answered",
-        (),
-        points_within(case.known, found.spans),
-        statement=case.told_text,
-    )
-    return replace(judgement, value=found.value, slight=_asks_too_little(case), thin=_is_thin(case))
-
-
-_ASKS_A_THING = (Asked.WHAT, Asked.WHICH, Asked.WHERE, Asked.WHO)
-
-
-def _names_the_asked(case: Case, span: Span) -> bool:
-    """Whether the answer has the name of a person whom the question names beside others."""
-    asked = [n for n in case.said.names if n.type == PERSON]
-    if all(case.said.name_at(token) for token in case.said.tokens):
-        return False
-    return any(
-        name.type == PERSON
-        and span[0] <= name.start < span[1]
-        and any(same_canonical(name.canonical, n.canonical) for n in asked)
-        for name in case.known.names
-    )
-
-
-def _was_named(case: Case, spans: Sequence[Span]) -> bool:
-    """Whether all words of the value are those by which the question was understood."""
-    met = {other.start for one, other in case.alignment.pairs if one.kind == NAME}
-    inside = [t for start, end in spans for t in case.known.tokens if start <= t.start < end]
-    return bool(inside) and all(t.start in met for t in inside)
-
-
-def _names_holder_undated(case: Case, named: Span) -> bool:
-    """Whether it is asked who holds an office, of a claim that only calls somebody by it one day.
-
-    "President Ann Li opened the port" tells who is president only as of a day, which the reply has
-    to name. ``named`` is the span of the one whom it calls so.
-    """
-    if case.said.predicates or case.claim.as_of or case.claim.source.published_at:
-        return False
-    text, language = case.known.text, case.known.language
-    before = split(text[: named[0]])[-1:]
-    after = split(text[named[1] :])[:1]
-    return not any(is_being(piece, language) for piece in (*before, *after))
-
-
-def _asks_too_little(case: Case) -> bool:
-    """Whether one common noun is all that ties the question to the claim."""
-    met = {one.start for one, _ in case.alignment.pairs}
-    if case.message.names or met.intersection(case.said.predicates):
-        return False
-    return _ties(case) < 2
-
-
-def _is_thin(case: Case, without: int = 0) -> bool:
-    """Whether two common words are all: another number of them may be that of another event.
-
-    ``without`` is how many of what ties the two does not count.
-    """
-    return not case.message.names and _ties(case) - without < 3
-
-
-def _ties(case: Case) -> int:
-    """How many words, dates and numbers tie the message to the claim; "people" does not."""
-    met = {one.start for one, _ in case.alignment.pairs if one.concepts != ANYBODY}
-    decided_by = case.said.quantities if case.question is not None else ()
-    return len(met) + len([*decided_by, *case.said.dates, *case.alignment.setting])
-
-
 def _stand(case: Case) -> Judgement:
     """Whether the claim agrees with what the message asserts."""
     if case.question is None and states_nothing(case.said):
@@ -561,7 +371,7 @@ def _stand(case: Case) -> Judgement:
         ):
             return case.unknown("no_value")
         # The day in which they differ ties nothing.
-        return replace(decided, thin=_is_thin(case, without=len(case.said.dates)))
+        return replace(decided, thin=is_thin(case, without=len(case.said.dates)))
     if zero and decided is None and not_done(case):
         return case.supported() if by_nobody(case) else case.unknown("no_value")
     if zero and decided is None and (also_without(case) or none_did_either(case)):
@@ -581,7 +391,7 @@ def _stand(case: Case) -> Judgement:
     if case.question is None and _merely_possible(case):
         return case.unknown("no_value")
     # "Several civilians were killed" may be said of many events; a number that agrees ties them.
-    return replace(case.supported(), thin=_is_thin(case, without=-len(case.said.quantities)))
+    return replace(case.supported(), thin=is_thin(case, without=-len(case.said.quantities)))
 
 
 def _denied_until(case: Case) -> bool:

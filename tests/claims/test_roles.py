@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from claims.alignment import align
+from claims.counted_nouns import counts_the_same
 from claims.models import Quantity
-from claims.roles import NoPartner, counts_the_same, partner
+from claims.roles import NoPartner, partner
 from claims.statement import read_statement
 
 DAY = date(2021, 6, 1)
