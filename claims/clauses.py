@@ -231,6 +231,13 @@ def _resumes(
     """
     if not finite(pieces[at].folded, language) or at - first < 3:
         return False
+    opens = any(
+        pieces[at - 1].folded in word_class(language, name)
+        for name in ("determiner", "quantifier", "numeral")
+    )
+    if opens and pieces[at].folded.endswith("s"):
+        # "Who was handling both flights has been suspended".
+        return False
     if pieces[at].folded.endswith("s") and at + 1 < len(pieces) and pieces[at + 1].kind == MARK:
         # "Who train border guards, were deployed".
         return False

@@ -69,6 +69,8 @@ def is_scattered(said: Statement, known: Statement, alignment: Alignment) -> boo
                 continue
             if _at_that_time(one, other, places, known, ours):
                 continue
+            if after and _is_aim(one, said, here, places, known):
+                continue
             if not after and _says_who(other, places, known):
                 continue
             if _event_before(one, other, places, said, known, alignment, ours):
@@ -166,6 +168,22 @@ def _where_it_was(other: Token, places: set[int], known: Statement) -> bool:
 
 _WHERE = re.compile(r"\W*(?:where|où)\b", re.IGNORECASE)
 _APPOSITION = re.compile(r",\s[^,;.]+,\s*")
+
+
+def _is_aim(one: Token, said: Statement, here: int, places: set[int], known: Statement) -> bool:
+    """Whether both say what it is for: "500 policemen for the schools", "to protect them"."""
+    return (
+        here == max(places) + 1
+        and _AIM.match(known.text, known.clauses[here][0]) is not None
+        and _FOR.search(said.text[: one.start]) is not None
+    )
+
+
+_AIM = re.compile(r"\W*(?:to|in order to|pour|afin d(?:e|['’]))\s*", re.IGNORECASE)
+_FOR = re.compile(
+    r"\b(?:for|to protect|pour(?: protéger)?)\s+(?:(?:the|its|la|le|les|ses)\s+|l['’])?$",
+    re.IGNORECASE,
+)
 
 
 def _says_who(other: Token, places: set[int], known: Statement) -> bool:
