@@ -92,6 +92,8 @@ _SCALES = {
         "second": {"second": 1.0, "millisecond": 0.001, "minute": 60.0, "hour": 3600.0,
                    "day": 86400.0, "week": 604800.0},
         "°": {"°": 1.0, "°C": 1.0},
+        # "94 million pounds" and "millions de livres" are of one currency.
+        "GBP": {"GBP": 1.0, "pound": 1.0, "livre": 1.0},
         "month": {"month": 1.0, "year": 12.0, "decade": 120.0, "century": 1200.0},
     }.items()
     for unit, factor in units.items()

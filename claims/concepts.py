@@ -17,6 +17,7 @@ from claims.lexicon import (
     LANGUAGES,
     REFLEXIVE,
     Phrase,
+    agents,
     broader_concepts,
     lexicon,
     opposite_concepts,
@@ -222,8 +223,16 @@ def same_word(one: Token, other: Token, *, broader: bool = False) -> bool:
 
 
 def is_person(token: Token) -> bool:
-    """Whether the word may be a person, or people."""
-    return any(c == "person" or "person" in broader_of(c) for c in token.concepts)
+    """Whether the word may be a person, or people: "skiers" may, "skiing" not."""
+    if any(c == "person" or "person" in broader_of(c) for c in token.concepts):
+        return True
+    return bool(token.concepts & agents()) and _AGENT.search(token.text) is not None
+
+
+_AGENT = re.compile(
+    r"(?:er|or|ist|[^w]man|[^w]men|ian|eer|ant|eur|euse|iste|ien|ienne|trice)s?$", re.IGNORECASE
+)
+"""Endings of words for those who do something."""
 
 
 def part_of_speech(token: Token, language: str) -> str:

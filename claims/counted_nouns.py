@@ -1,6 +1,7 @@
 """Whether two numbers count the same things: "troops" and "soldats"."""
 
-from claims.concepts import components, is_person, read_tokens, same_word
+from claims.alignment import ANYBODY
+from claims.concepts import Token, components, is_person, read_tokens, same_word
 from claims.models import Quantity
 
 _OCCASIONS = frozenset("time times fois".split())
@@ -20,8 +21,18 @@ def counts_the_same(one: str | None, language: str, other: str | None, other_lan
     if not ours or not theirs:
         return True
     return any(
-        same_word(a, b, broader=True) or same_word(b, a, broader=True) for a in ours for b in theirs
+        same_word(a, b, broader=True)
+        or same_word(b, a, broader=True)
+        or _is_anybody(a, b)
+        or _is_anybody(b, a)
+        for a in ours
+        for b in theirs
     )
+
+
+def _is_anybody(one: Token, other: Token) -> bool:
+    """Whether the one says no more than that the other are people: "people", of skiers."""
+    return one.concepts == ANYBODY and is_person(other)
 
 
 def counts_more(counted: str | None, language: str, other: str | None, other_language: str) -> bool:
@@ -29,8 +40,10 @@ def counts_more(counted: str | None, language: str, other: str | None, other_lan
     ours = [t for t in read_tokens(counted or "", language) if t.content]
     theirs = [t for t in read_tokens(other or "", other_language) if t.content]
     pairs = [(a, b) for a in ours for b in theirs]
-    return any(same_word(b, a, broader=True) for a, b in pairs) and not any(
-        same_word(a, b, broader=True) for a, b in pairs
+    general = any(same_word(b, a, broader=True) or _is_anybody(b, a) for a, b in pairs)
+    return general and not any(
+        same_word(a, b, broader=True) or (_is_anybody(a, b) and not _is_anybody(b, a))
+        for a, b in pairs
     )
 
 

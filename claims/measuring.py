@@ -88,6 +88,10 @@ def _number(case: Case, quantity: Quantity) -> Judgement | None:
         if len(theirs) == 1 and quantities_agree(quantity, theirs[0]) is Stance.DISAGREES:
             # Of "a girl of 8 and her cousin of 11", said of the girl.
             return case.by_number(Verdict.CONTRADICTED, "number", quantity, theirs[0])
+    if (members := _members(case, quantity)) is not None:
+        if quantities_agree(quantity, members) is Stance.DISAGREES:
+            return case.by_number(Verdict.CONTRADICTED, "number", quantity, members)
+        return case.supported()
     if is_whole(quantity, case.said):
         # "Three of the 27": what is said is said of the three.
         return None
@@ -198,6 +202,46 @@ def _called(case: Case, quantity: Quantity) -> Quantity | None:
 _WAS_THE = re.compile(
     r"\b(?:was|is|were|are|est|était|sont|étaient|fut)\s+(?:the|le|la|les|only the|son|sa|its)\s+$",
     re.IGNORECASE,
+)
+
+
+def _members(case: Case, quantity: Quantity) -> Quantity | None:
+    """How many the claim has be what the message has so many be: "two tourists are among the dead".
+
+    "Two of the dead were tourists".
+    """
+    if not _AMONG.search(case.said.text, quantity.end):
+        return None
+    kind = next(
+        (
+            b
+            for a, b in case.alignment.pairs
+            if a.text == quantity.counted and a.start > quantity.end
+        ),
+        None,
+    )
+    if kind is None or not any(kind is token for token in case.known.tokens):
+        return None
+    return next(
+        (
+            q
+            for q in case.known.quantities
+            if q.end < kind.start
+            and is_part(q, case.known)
+            and case.known.clause_of(q.start) == case.known.clause_of(kind.start)
+            and _WERE.search(case.known.text[q.end : kind.start]) is not None
+        ),
+        None,
+    )
+
+
+_AMONG = re.compile(
+    r"\b(?:(?:is|are|was|were) among|(?:fait|font|faisai(?:en)?t) partie|"
+    r"(?:figur\w+|compt\w+|est|sont|étai(?:en)?t) parmi)\b",
+    re.IGNORECASE,
+)
+_WERE = re.compile(
+    r"\b(?:are|were|sont|étaient)\s+(?:des\s+|de\s+|both\s+)?(?:\w+\s+)?$", re.IGNORECASE
 )
 
 

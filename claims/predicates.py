@@ -263,7 +263,12 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
         if noun and _is_number(before, language) and not named:
             # "Nine guards", but "Boeing 737 crashes".
             return False
-        if noun and index > 1 and _is_number(pieces[index - 2], language):
+        if (
+            noun
+            and index > 1
+            and _is_number(pieces[index - 2], language)
+            and before.folded not in _JOINTS
+        ):
             # "Nine French engineers".
             return False
     if size > 1 and not (
@@ -431,6 +436,7 @@ def _english_verb(
             not plural
             or (before is not None and before.text[:1].isupper())
             or _governs(before, after, language)
+            or _has_numbered_object(after, language)
         )
     if pos == "v" or asked:
         return True
@@ -444,6 +450,13 @@ def _english_verb(
         and not before.text[:1].isupper()
     )
     return plural and (after is None or after.kind != "word" or _opens_phrase(after, language))
+
+
+def _has_numbered_object(after: Piece | None, language: str) -> bool:
+    """Whether a number follows a word in -s: "operates 22 aircraft", "owns more than 50"."""
+    return after is not None and (
+        _is_number(after, language) or after.folded in ("more", "fewer", "about", "nearly", "over")
+    )
 
 
 def _governs(before: Piece | None, after: Piece | None, language: str) -> bool:

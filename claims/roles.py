@@ -348,7 +348,7 @@ def _measured(quantity: Quantity, known: Statement, alignment: Alignment) -> boo
 
 _MEASURING = {
     "dimension": frozenset("weight measure_size drive go travel run fly sail".split()),
-    "currency": frozenset("cost value".split()),
+    "currency": frozenset("cost value receive earn win".split()),
     "duration": frozenset("duration".split()),
     "percent": frozenset("receive win garner collect".split()),
 }

@@ -159,6 +159,12 @@ def concepts() -> frozenset[str]:
 
 
 @cache
+def agents() -> frozenset[str]:
+    """Concepts of what people do that go for those who do it too: skiing, of "skiers"."""
+    return frozenset(row[0] for row in rows("agents.tsv"))
+
+
+@cache
 def concept_kinds() -> dict[str, str]:
     """The letters of n, v, a, r that each concept may be."""
     return {row[0]: row[1] for row in rows("concepts.tsv")}
