@@ -7,6 +7,7 @@ from claims.agreement import in_unit
 from claims.alignment import ANYBODY, Alignment
 from claims.concepts import NAME, Token, is_person, part_of_speech, read_tokens
 from claims.counted_nouns import counts_more, counts_the_same, nearest_counted
+from claims.gapping import beside_another
 from claims.levels import PAYING, number_value
 from claims.models import Quantity
 from claims.parties import Part, Party, read_parties
@@ -342,7 +343,9 @@ def _those_who(
         # "Three people, two drivers and a passenger, died".
         read = read_tokens(people[0].counted or "", known.language)
         people = people[:1] if any(t.concepts == ANYBODY for t in read) else people
-    return people if len(people) == 1 else []
+    if len(people) != 1 or beside_another(people[0], said, known, alignment):
+        return []
+    return people
 
 
 def _noun_end(quantity: Quantity, known: Statement) -> int:

@@ -22,6 +22,7 @@ from claims.models import Quantity
 from claims.parties import Part, Party, read_parties
 from claims.predicates import auxiliary, is_being
 from claims.shares import (
+    another_part_named,
     counts_some,
     is_named_part,
     is_of_others,
@@ -226,6 +227,10 @@ def plays_part(
     ):
         return False
     if shared_with_another(quantity, said, known, alignment):
+        return False
+    if len(said.quantities) < len(known.quantities) and another_part_named(
+        quantity, known, alignment
+    ):
         return False
     if only_whole_told(quantity, said, known, alignment) or is_unnamed_part(
         quantity, known, alignment

@@ -157,15 +157,31 @@ def _meant(tokens: list[Token], alignment: Alignment) -> bool:
     return any(id(token) in same for token in tokens)
 
 
+def another_part_named(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
+    """Whether the message says what the claim says but of a part of those whom it counts.
+
+    "140 were seriously injured" of "140 were injured, 12 of them seriously".
+    """
+    own = {id(token) for token in _said_of_part(quantity, known)}
+    return any(
+        part.start > quantity.start
+        and part.kind == "cardinal"
+        and _meant([t for t in _said_of_part(part, known) if id(t) not in own], alignment)
+        for part in known.quantities
+    )
+
+
 def _said_of_part(quantity: Quantity, known: Statement) -> list[Token]:
     """The words after the number of a part; none where it is no part."""
-    if _INCLUDING.search(known.text[: quantity.start]) is None:
+    including = _INCLUDING.search(known.text[: quantity.start])
+    if including is None and _OF_THEM.match(known.text, quantity.end) is None:
         return []
     closing = _CLOSES.search(known.text, quantity.end)
     end = closing.start() if closing else len(known.text)
     return [t for t in known.tokens if quantity.start <= t.start < end]
 
 
+_OF_THEM = re.compile(r"\s+(?:of (?:them|whom|which)|d['’]entre (?:eux|elles))\b", re.IGNORECASE)
 _CLOSES = re.compile(r"[,;.]|\b(?:and|et)\b")
 
 

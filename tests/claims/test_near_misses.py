@@ -21,6 +21,7 @@ SHARED = (FR, "86 détenus seront transférés vers les prisons de Lyon et de Me
 SECOND = (EN, "Some 900 people in Lyon have had the second injection.")
 MAYBE = (FR, "Selon Ann Li, une nouvelle éruption est possible.")
 PART = (EN, "Hackers encrypted 140 of the hospital's 260 servers.")
+HURT = (FR, "L'accident a fait 140 blessés, dont 12 grièvement.")
 SIDES = (FR, "Ali Diop a égalisé pour Metz contre Lens.")
 SPENT = (EN, "The city paid 60 million pounds, while a lottery fund covered the rest.")
 
@@ -38,6 +39,7 @@ SPENT = (EN, "The city paid 60 million pounds, while a lottery fund covered the 
         (CHILDREN, FR, "La fillette a 11 ans."),
         (TOTAL, EN, "Each of the twelve contracts was worth 4 million euros"),
         (SHARED, FR, "Combien de détenus seront transférés à Lyon ?"),
+        (HURT, FR, "140 personnes ont été grièvement blessées."),
         (SECOND, EN, "400 people in Lyon have had an injection"),
         (MAYBE, FR, "Une nouvelle éruption est certaine, selon Ann Li"),
         (SPENT, EN, "How much did the lottery fund pay?"),
@@ -157,6 +159,7 @@ def test_told_otherwise(claim: tuple[str, str], language: str, message: str) -> 
          "Le pilote a été suspendu"),
         ((EN, "The fire has left nine soldiers dead and 61 people wounded."), FR,
          "61 personnes ont été blessées dans l'incendie"),
+        (HURT, EN, "12 people were seriously injured"),
     ],
 )  # fmt: skip
 def test_told(claim: tuple[str, str], language: str, message: str) -> None:
@@ -207,6 +210,14 @@ def test_told(claim: tuple[str, str], language: str, message: str) -> None:
          "Combien de blessés dans l'attaque d'Arna ?", "14"),
         ((FR, "Il était tombé 60 centimètres de neige à Vars."), FR,
          "combien de neige est tombée à Vars", "60 centimètres"),
+        ((EN, "The crash injured 140 people, 12 of them seriously."), EN,
+         "How many people were seriously hurt?", "12"),
+        ((EN, "The crash injured 140 people, 12 of them seriously."), EN,
+         "How many people were injured?", "140"),
+        ((EN, "The hurricane killed 23 people in Grenada and four in Saint Vincent."), FR,
+         "Combien de morts à Saint-Vincent ?", "4"),
+        ((EN, "The hurricane killed 23 people in Grenada and four in Saint Vincent."), FR,
+         "Combien de morts à Grenade ?", "23"),
     ],
 )  # fmt: skip
 def test_answered(claim: tuple[str, str], language: str, question: str, value: str) -> None:
