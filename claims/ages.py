@@ -62,13 +62,13 @@ _BESIDE_AGE = re.compile(
 def is_age(quantity: Quantity, known: Statement, alignment: Alignment) -> bool:
     """Whether a span of years is how old somebody is: "il a 34 ans", not "sentenced to 3 years"."""
     bearer = any(
-        _OF.fullmatch(known.text[other.end : quantity.start]) is not None
+        OF.fullmatch(known.text[other.end : quantity.start]) is not None
         for _, other in alignment.pairs
     )
     return bearer or _AGED.search(known.text[: quantity.start]) is not None
 
 
-_OF = re.compile(r"\s+(?:of\s+|d(?:e\s+|['’]))", re.IGNORECASE)
+OF = re.compile(r"\s+(?:of\s+|d(?:e\s+|['’]))", re.IGNORECASE)
 _AGED = re.compile(
     r"\b(?:a|ont|avait|avaient|is|was|are|were|aged|aux|turn\w*|âgée?s?(?: de)?|fête\w*)\s+$",
     re.IGNORECASE,

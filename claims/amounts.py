@@ -2,7 +2,7 @@
 
 import re
 
-from claims.ages import ages_of_several, describes_asked, is_age, is_age_of_asked
+from claims.ages import OF, ages_of_several, describes_asked, is_age, is_age_of_asked
 from claims.agreement import in_unit
 from claims.alignment import ANYBODY, Alignment
 from claims.concepts import NAME, Token, is_person, part_of_speech, read_tokens
@@ -13,7 +13,7 @@ from claims.models import Quantity
 from claims.parties import Part, Party, read_parties
 from claims.questions import Question
 from claims.roles import plays_part, primary, single_out
-from claims.shares import counts_some, is_named_part, is_whole
+from claims.shares import OF_THEM, counts_some, is_named_part, is_whole
 from claims.statement import Statement
 from claims.values import Value
 
@@ -152,7 +152,7 @@ _SHARES = frozenset(("percent", "fraction", "dimension", "temperature"))
 def _is_of(quantity: Quantity, asked: Token, known: Statement, alignment: Alignment) -> bool:
     """Whether a measure is of what is asked for: "60 centimètres de neige"."""
     met = next((b for a, b in alignment.pairs if a is asked), None)
-    return met is not None and _OF.fullmatch(known.text[quantity.end : met.start]) is not None
+    return met is not None and OF.fullmatch(known.text[quantity.end : met.start]) is not None
 
 
 _MARGIN = re.compile(
@@ -174,15 +174,12 @@ def _counted_itself(asked: Token, said: Statement, known: Statement) -> bool:
 
 def _is_of_others(quantity: Quantity, asked: Token, known: Statement, alignment: Alignment) -> bool:
     """Whether a number without its noun is one of what is counted right before: "two of which"."""
-    if _OF_WHICH.match(known.text, quantity.end) is None:
+    if OF_THEM.match(known.text, quantity.end) is None:
         return False
     met = next((other for one, other in alignment.pairs if one is asked), None)
     if met is None or met.start in known.predicates or not any(met is t for t in known.tokens):
         return False
     return not _is_of_asked(quantity, asked, known)
-
-
-_OF_WHICH = re.compile(r"\s+(?:of (?:which|whom|them)|d['’]entre)\b", re.IGNORECASE)
 
 
 def _is_of_asked(part: Quantity, asked: Token, known: Statement) -> bool:
@@ -423,9 +420,6 @@ _CHANGE = frozenset("increase decrease rise fall change lower reduce raise drop"
 _BY = re.compile(r"\b(?:by|de)\s+(?:(?:about|around|nearly|environ|près de)\s+)?$", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:to|at|from|à|au|(?:at|to) (?:about|around|nearly))\s+$", re.IGNORECASE)
 """What stands before a level that something changed to or from, not by how much."""
-
-
-_OF = re.compile(r"\s+(?:of\s+|d(?:e\s+|['’]))", re.IGNORECASE)
 
 
 def _fitting(

@@ -10,7 +10,6 @@ from claims.denials import Denial, compare_denials
 from claims.extraction import extract_value
 from claims.gazetteer import PERSON
 from claims.hedges import conditioned, depiction, read_reserve
-from claims.highlighting import points_within
 from claims.holders import names_holder_undated
 from claims.measuring import decide_numbers, of_another_time
 from claims.modality import ATTRIBUTION
@@ -53,14 +52,8 @@ def answer(case: Case, question: Question) -> Judgement:
     if question.asked in _ASKS_A_THING and _was_named(case, found.spans):
         # What the question says itself is no answer to it.
         return case.unknown("no_value")
-    judgement = case.conclude(
-        Verdict.ANSWERED,
-        "answered",
-        (),
-        points_within(case.known, found.spans),
-        statement=case.told_text,
-    )
-    return replace(judgement, value=found.value, slight=_asks_too_little(case), thin=is_thin(case))
+    judgement = case.answered(found.value, found.spans)
+    return replace(judgement, slight=_asks_too_little(case), thin=is_thin(case))
 
 
 _ASKS_A_THING = (Asked.WHAT, Asked.WHICH, Asked.WHERE, Asked.WHO)

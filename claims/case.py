@@ -1,12 +1,12 @@
 """A message beside one wording of a claim, and how it is concluded."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.alignment import Alignment
 from claims.clock import ClockTime
-from claims.highlighting import Point, highlight
-from claims.models import Claim, DateMention, Judgement, Message, Quantity, Verdict
+from claims.highlighting import Point, highlight, points_within
+from claims.models import Claim, DateMention, Judgement, Message, Quantity, Span, Verdict
 from claims.questions import Question
 from claims.reasons import reason
 from claims.statement import Statement
@@ -67,6 +67,12 @@ class Case:
             fit=self.alignment.fit,
             foreign=tuple(token.text for token in self.alignment.foreign),
         )
+
+    def answered(self, value: str, spans: Iterable[Span]) -> Judgement:
+        """That the claim gives ``value`` for what is asked, at ``spans`` of its text."""
+        told = points_within(self.known, spans)
+        judgement = self.conclude(Verdict.ANSWERED, "answered", (), told, statement=self.told_text)
+        return replace(judgement, value=value)
 
     def unknown(self, name: str, **details: str) -> Judgement:
         """That the claim does not settle it, for the reason called ``name``."""

@@ -148,17 +148,22 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
         and b.start in known.predicates
         and any(b is t for t in known.tokens)
     }
+    # Who was killed is not who killed, nor is who learned of it in a letter who sent it.
+    others = [
+        token
+        for token in here
+        if token is not party
+        and (its := theirs.get(token.start)) is not None
+        and its.part is Part.DOER
+        and (suffers or (acted and its.verb not in acted))
+    ]
     for token in here:
         name = known.name_at(token)
         its = theirs.get(token.start)
         if its is not None and its.qualifies and its.part is Part.BESIDE:
             # "The Li fire" is not somebody who was in it.
             continue
-        if suffers and its is not None and its.part is Part.DOER and token is not party:
-            # Who was killed is not who killed.
-            continue
-        if acted and its is not None and its.verb not in acted and its.part is Part.DOER:
-            # Who learned of it in a letter sent at six is not who sent it.
+        if token in others:
             continue
         if name is not None and (name.type in ("person", "organisation") or _is_who(name, known)):
             return value_of(known, name.start, name.end)
@@ -168,15 +173,7 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
         if done_to and token is not party and its is not None and its.part is Part.OBJECT:
             # "Who runs it?" is not told by whom another one carries.
             continue
-        if suffers and token is not party and its is not None and its.part is Part.DOER:
-            continue
-        if (
-            acted
-            and token is not party
-            and its is not None
-            and its.verb not in acted
-            and its.part is Part.DOER
-        ):
+        if token in others:
             continue
         several = any(
             q.counted == token.text and q.kind == "cardinal" and q.value != 1

@@ -1,14 +1,12 @@
 """Who holds an office, and who somebody is."""
 
 import re
-from dataclasses import replace
 
 from claims.case import Case
 from claims.concepts import is_person, same_word
 from claims.descriptions import Description, descriptions
 from claims.extraction import extract_value
-from claims.highlighting import points_within
-from claims.models import Judgement, Span, Verdict
+from claims.models import Judgement, Span
 from claims.predicates import is_being
 from claims.questions import Asked
 from claims.tokens import split
@@ -28,11 +26,7 @@ def office(case: Case) -> Judgement:
     """Who somebody is, which the claim tells whatever else it reserves."""
     assert case.question is not None  # noqa: S101 - for the type checker
     found = extract_value(case.question, case.said, case.known, case.alignment)
-    if found is None:
-        return case.unknown("no_value")
-    told = points_within(case.known, found.spans)
-    judgement = case.conclude(Verdict.ANSWERED, "answered", (), told, statement=case.told_text)
-    return replace(judgement, value=found.value)
+    return case.unknown("no_value") if found is None else case.answered(found.value, found.spans)
 
 
 def holder(case: Case) -> Judgement | None:
@@ -66,9 +60,7 @@ def holder(case: Case) -> Judgement | None:
             return case.unknown("undated")
         if _NOT_YET.search(case.known.text[: span[0]]):
             continue
-        told = points_within(case.known, (span,))
-        judgement = case.conclude(Verdict.ANSWERED, "answered", (), told, statement=case.told_text)
-        return replace(judgement, value=case.known.text[slice(*span)])
+        return case.answered(case.known.text[slice(*span)], (span,))
     return None
 
 

@@ -174,14 +174,14 @@ def another_part_named(quantity: Quantity, known: Statement, alignment: Alignmen
 def _said_of_part(quantity: Quantity, known: Statement) -> list[Token]:
     """The words after the number of a part; none where it is no part."""
     including = _INCLUDING.search(known.text[: quantity.start])
-    if including is None and _OF_THEM.match(known.text, quantity.end) is None:
+    if including is None and OF_THEM.match(known.text, quantity.end) is None:
         return []
     closing = _CLOSES.search(known.text, quantity.end)
     end = closing.start() if closing else len(known.text)
     return [t for t in known.tokens if quantity.start <= t.start < end]
 
 
-_OF_THEM = re.compile(r"\s+(?:of (?:them|whom|which)|d['’]entre (?:eux|elles))\b", re.IGNORECASE)
+OF_THEM = re.compile(r"\s+(?:of (?:them|whom|which)|d['’]entre (?:eux|elles))\b", re.IGNORECASE)
 _CLOSES = re.compile(r"[,;.]|\b(?:and|et)\b")
 
 
