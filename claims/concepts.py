@@ -11,7 +11,14 @@ from functools import lru_cache
 
 from claims.calendar_words import MONTHS, WEEKDAYS
 from claims.homographs import GENDERED, is_noun, of_gender
-from claims.lemmas import concepts_of, in_dictionary, inflected_as, lemma_of, lexicon_lemmas
+from claims.lemmas import (
+    concepts_of,
+    in_dictionary,
+    inflected_as,
+    lemma_of,
+    lexicon_lemmas,
+    translated_meanings,
+)
 from claims.lent_names import LentName
 from claims.lexicon import (
     LANGUAGES,
@@ -158,7 +165,9 @@ def components(token: Token, language: str) -> tuple[Token, ...]:
         if piece.kind == WORD and (word := _word_token(token.text, piece, language)).content
     )
     if len(found) >= _LEAST_COMPONENTS.get(language, 2):
-        return found
+        head = found[0 if language == "fr" else -1]
+        named = "v" not in part_of_speech(found[0], language)
+        return () if named and not _is_literal(head, token, language) else found
     others = [
         p.folded
         for p in split(token.text)
@@ -166,6 +175,26 @@ def components(token: Token, language: str) -> tuple[Token, ...]:
     ]
     # "Been shut", "closed in the valley": what is left says no more than the word itself.
     return found if found and others and set(others) <= _ADDING_LITTLE else ()
+
+
+def _is_literal(word: Token, whole: Token, language: str) -> bool:
+    """Whether a word of an entry means there what it means by itself.
+
+    It does where the entry's translations speak of it: "peine de prison" of prison. "Feu vert",
+    the green light, has nothing of a fire, nor a "manifestation sportive" of a protest.
+    """
+    senses = [
+        meanings
+        for concept in whole.concepts
+        if (meanings := translated_meanings(concept, language))
+    ]
+    if not senses or all(concept.startswith("=") for concept in word.concepts):
+        return True
+    mine = word.concepts.union(*(broader_of(concept) for concept in word.concepts))
+    return any(
+        mine & meanings or any(word.concepts & broader_of(other) for other in meanings)
+        for meanings in senses
+    )
 
 
 def _shifted(word: Token, whole: Token) -> Token:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from functools import cache, lru_cache
 
-from claims.lexicon import LANGUAGES, lexicon, rows
+from claims.lexicon import LANGUAGES, folded_lemma, lexicon, phrase_words, rows
 
 _INFINITIVES = ("er", "ir", "re")
 # Shorter stems are nearly always another word: "sing" is no form of "s".
@@ -58,6 +58,28 @@ def concepts_of(form: str, language: str, written: str = "") -> frozenset[str]:
         for lemma in lexicon_lemmas(form, language):
             exact.update(entry.concept for entry in words.singles.get(lemma, ()))
     return frozenset(exact)
+
+
+@cache
+def translated_meanings(concept: str, language: str) -> frozenset[str]:
+    """Every concept that a word of its entries in the languages other than ``language`` may name.
+
+    Those of the words of an entry of several words are among them.
+    """
+    return frozenset(
+        meaning
+        for code in LANGUAGES
+        if code != language
+        for entry in _entries(code).get(concept, ())
+        for word in phrase_words(folded_lemma(entry))
+        for meaning in concepts_of(word, code)
+    )
+
+
+@cache
+def _entries(language: str) -> dict[str, tuple[str, ...]]:
+    column = {"en": 2, "fr": 3}[language]
+    return {row[0]: tuple(filter(None, row[column].split("|"))) for row in rows("concepts.tsv")}
 
 
 @lru_cache(maxsize=50_000)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claims.concepts import Token, broader_of, same_word
-from claims.lexicon import concept_kinds, word_class
+from claims.lexicon import concept_kinds, opposite_concepts, word_class
 from claims.locations import is_adjective
 from claims.models import Name
 from claims.names import same_canonical
@@ -201,9 +201,11 @@ def is_event(token: Token, said: Statement) -> bool:
     if any(_GROUND & (broader_of(concept) | {concept}) for concept in token.concepts):
         # "The Lyon plant" is no event, though one may plant.
         return False
-    # What one meaning has as noun and verb: "flood", not "stand".
+    # What one meaning has as noun and verb: "flood", not "stand"; "the way up" is not "the way down".
     kinds = concept_kinds()
-    return any({"n", "v"} <= set(kinds.get(concept, "")) for concept in token.concepts)
+    return any({"n", "v"} <= set(kinds.get(concept, "")) for concept in token.concepts) and not any(
+        opposite_concepts().get(concept) for concept in token.concepts
+    )
 
 
 _GRADED = re.compile(
