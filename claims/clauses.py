@@ -316,7 +316,9 @@ def _new_subject(pieces: tuple[Piece, ...], at: int, first: int, language: str) 
 
     "did not explode and four hit the zone" does, "did not come and speak" does not.
     """
-    if not has_verb(pieces, first, at, language):
+    # "Of whom one a policeman, and eleven were arrested".
+    verbless = pieces[first].folded in _RELATIVES.get(language, ()) and pieces[at - 1].kind == MARK
+    if not verbless and not has_verb(pieces, first, at, language):
         return False
     following = pieces[at + 1 : at + 9]
     if not following:

@@ -446,6 +446,9 @@ def _matches(
                 return None
             skipped += 1
             index += 1
+    if phrase.words == ("close", "down") and index < len(pieces) and pieces[index].kind == NUMBER:
+        # "Shares closed down 4%".
+        return None
     return None if _begins_a_date_or_place(pieces, index, names) else index - at
 
 

@@ -1,6 +1,7 @@
 """Whether a message and a claim deny the same: what their negations negate, side by side."""
 
 import re
+from collections.abc import Set
 from enum import Enum
 
 from claims.alignment import Alignment
@@ -19,6 +20,8 @@ class Denial(Enum):
     OPEN = "open"
 
 
+_KNOWING = frozenset(("know", "aware", "think", "believe", "find", "expect", "see"))
+"""Concepts of verbs whose negation may stand with what is known, or thought, instead."""
 _Pair = tuple[Token, Token]
 _AGENT = re.compile(r"\b(?:by|par)\s+(?:the\s+|la\s+|le\s+|les\s+|l['’])?$", re.IGNORECASE)
 
@@ -31,6 +34,13 @@ def compare_denials(said: Statement, known: Statement, alignment: Alignment) -> 
     no difference, and anything else leaves it open.
     """
     differing = [(a, b) for a, b in alignment.pairs if a.negated != b.negated]
+    if any(a.negated and b.negated for a, b in alignment.pairs):
+        # "Is not aware of any deaths" is "knows of no deaths".
+        known_of = {a for a, b in differing if a.concepts & b.concepts & _KNOWING}
+        known_of |= {b for a, b in differing if a in known_of}
+        differing = [(a, b) for a, b in differing if a not in known_of]
+    else:
+        known_of = set()
     told = {
         known.clause_of(b.start)
         for a, b in alignment.pairs
@@ -52,8 +62,8 @@ def compare_denials(said: Statement, known: Statement, alignment: Alignment) -> 
         # "Privés d'ordinateurs" denies them without a negation.
         return Denial.OPEN
     cores = [
-        *_cores(said, [(one, (one, other)) for one, other in alignment.pairs]),
-        *_cores(known, [(other, (one, other)) for one, other in alignment.pairs]),
+        *_cores(said, [(one, (one, other)) for one, other in alignment.pairs], known_of),
+        *_cores(known, [(other, (one, other)) for one, other in alignment.pairs], known_of),
     ]
     if not cores or any(core is None or core[0].negated != core[1].negated for core in cores):
         return Denial.DIFFERENT
@@ -84,14 +94,24 @@ _LACKING = re.compile(
 )
 
 
-def _cores(text: Statement, pairs: list[tuple[Token, _Pair]]) -> list[_Pair | None]:
-    """The pair of the first word after each negation; None where the word has no match."""
+def _cores(
+    text: Statement, pairs: list[tuple[Token, _Pair]], passed: Set[Token]
+) -> list[_Pair | None]:
+    """The pair of the first word after each negation but those ``passed`` over.
+
+    None where the word has no match.
+    """
     cores: list[_Pair | None] = []
     for negation in read_negations(text.text, text.language):
         if not any(_within(token, negation) for token, _ in pairs):
             continue
         first = next(
-            (t for t in text.tokens if t.start >= negation.end and _within(t, negation)), None
+            (
+                t
+                for t in text.tokens
+                if t.start >= negation.end and _within(t, negation) and t not in passed
+            ),
+            None,
         )
         cores.append(next((pair for token, pair in pairs if token is first), None))
     return cores

@@ -39,6 +39,7 @@ def is_noun(pieces: tuple[Piece, ...], at: int, language: str) -> bool:
 GENDERED = {
     "poste": frozenset(("post_office",)),
     "tour": frozenset(("tower",)),
+    "crue": frozenset(("flood",)),
     "manche": frozenset(("set_tennis", "sleeve_clothing")),
     "mémoire": frozenset(("remember",)),
     "memoire": frozenset(("remember",)),

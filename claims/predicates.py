@@ -151,6 +151,11 @@ def _joined(piece: Piece, pieces: Sequence[Piece], language: str) -> bool:
     return pieces[index - 1].folded in ("and", "but", "et", "mais") and auxiliary(piece, language)
 
 
+def _of_those(start: int, pieces: Sequence[Piece]) -> bool:
+    """Whether what begins at ``start`` tells of some of those just named: "dont un gendarme"."""
+    return any(piece.start == start and piece.folded == "dont" for piece in pieces)
+
+
 def _merged(
     spans: list[Span], pieces: Sequence[Piece], language: str, predicates: frozenset[int]
 ) -> tuple[Span, ...]:
@@ -162,6 +167,9 @@ def _merged(
         if _complete(first, end, pieces, language, predicates):
             result.append((first, end))
             waiting = None
+        elif result and waiting is None and _of_those(first, pieces):
+            # "Hurt four, of whom one a policeman, and eleven were arrested".
+            result[-1] = (result[-1][0], end)
         else:
             waiting = first
     if waiting is not None:

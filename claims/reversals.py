@@ -313,6 +313,8 @@ def _reversed(verb: int, its: int, sides: list[_Side], theirs: dict[int, Party])
         and (mine.verb, told.verb) == (verb, its)
         and not (mine.qualifies or told.qualifies)
     ]
+    if _exchanged(verb, its, sides):
+        return True
     parts = {(mine, told) for _, mine, told in met}
     doers = any(mine is Part.DOER for _, mine, _ in met)
     if (Part.OBJECT, Part.DOER) in parts and doers:
@@ -328,6 +330,26 @@ def _reversed(verb: int, its: int, sides: list[_Side], theirs: dict[int, Party])
         and one.start < verb
         and _held_by_another(its, mine, sides, theirs)
         for one, mine, told in met
+    )
+
+
+def _exchanged(verb: int, its: int, sides: list[_Side]) -> bool:
+    """Whether doer and object change places, or one with what the other only belongs to.
+
+    "The trawler rescued the coastguard's crew" against "the coastguard rescued the trawler's".
+    """
+    parts = [
+        (mine, told)
+        for _, mine, _, told in sides
+        if mine is not None and told is not None and (mine.verb, told.verb) == (verb, its)
+    ]
+    acts = any(
+        (mine.part, mine.qualifies) == (Part.DOER, False) and told.part is not Part.DOER
+        for mine, told in parts
+    )
+    return acts and any(
+        (told.part, told.qualifies, mine.part) == (Part.DOER, False, Part.OBJECT)
+        for mine, told in parts
     )
 
 

@@ -8,12 +8,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.accusations import is_accusation
 from claims.agreement import Stance, comparable, dates_agree, emphatic, quantities_agree
 from claims.alignment import align
 from claims.answering import answer, is_thin
 from claims.attributes import of_another_noun
 from claims.case import Case, quantity_text
 from claims.concepts import NAME, Token, is_person, same_word
+from claims.contrasts import split_contrast
 from claims.coordination import coordinate
 from claims.counted_nouns import counts_the_same
 from claims.denials import Denial, compare_denials, denies_itself
@@ -48,7 +50,7 @@ from claims.reversals import names_change_places, parties_differ
 from claims.scattering import is_scattered
 from claims.sides import in_time_and_late, other_side, sides_alone
 from claims.speakers import same_speaker, without_speaker
-from claims.statement import Statement
+from claims.statement import Statement, read_statement
 from claims.substance import states_nothing
 from claims.text import fold
 from claims.unrealised import OPEN, unrealised
@@ -74,6 +76,9 @@ def judge(
     """
     if message.kind is Kind.CHATTER:
         return Judgement(Verdict.UNKNOWN, reason("chatter", message.language))
+    if (contrast := split_contrast(message)) is not None:
+        stem, other = contrast
+        return _in_contrast(judge(stem, claim, given=given, beside=beside), other, message, claim)
     question = (
         read_question(message.text, message.language) if message.kind is Kind.QUESTION else None
     )
@@ -134,6 +139,23 @@ def judge(
     if _outdated(best.verdict, said, claim, message, wordings):
         best = chosen.unknown("later")
     return judge_through(best, claim, message)
+
+
+def _in_contrast(judged: Judgement, other: str, message: Message, claim: Claim) -> Judgement:
+    """What the claim says of a statement held against ``other``, which it must not say too."""
+    if judged.verdict is not Verdict.SUPPORTED:
+        return judged
+    denied = read_statement(other, message.language, message.read_on)
+    if any(
+        same_word(one, word)
+        for wording in read_wordings(claim, message)
+        for one in denied.tokens
+        for word in wording.tokens
+    ):
+        return replace(
+            judged, verdict=Verdict.UNKNOWN, reason=reason("no_value", message.language)
+        )
+    return judged
 
 
 def _by_parts(
@@ -278,6 +300,8 @@ def _compare(case: Case) -> Judgement:
         return case.unknown("no_value")
     if asks_who_somebody_is(case):
         return office(case)
+    if is_accusation(case.said, case.known, alignment):
+        return case.unknown("accused")
     if (kind := unrealised(case.said, case.known, alignment)) is not None:
         return case.unknown("wished" if kind == OPEN else "averted")
     if supposes(case):
