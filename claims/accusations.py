@@ -9,7 +9,7 @@ from claims.statement import Statement
 
 _ACCUSING = frozenset(
     "accuse charge suspect blame sue trial prosecute arrest detain in_custody police_custody "
-    "investigate to_blame defendant warrant".split()
+    "investigate to_blame defendant warrant fugitive acquit innocent plead_innocence".split()
 )
 _CONVICTED = frozenset("convict guilty sentence condemn find_guilty imprison jail".split())
 _OF_WHAT = re.compile(
@@ -27,7 +27,7 @@ def is_accusation(said: Statement, known: Statement, alignment: Alignment) -> bo
     """
     met = {id(other) for _, other in [*alignment.pairs, *alignment.opposed]}
     cues = [t for t in known.tokens if t.concepts & _ACCUSING and id(t) not in met]
-    if not cues or any(t.concepts & _CONVICTED for t in known.tokens):
+    if not cues or any(t.concepts & _CONVICTED and t not in cues for t in known.tokens):
         return False
     ours = read_parties(said).values()
     suffered = {

@@ -41,7 +41,10 @@ _DEPICTION = re.compile(
     r"screenshots?|captures? d'écran|clips?|graphics?|montages?|posts?|tweets?)\b"
     r"(?:\W+\w+){0,4}?\W+"
     r"(?:shows?|showed|showing|depicts?|depicting|captures?|captured|features?|documents?|proves?|"
-    r"montre(?:nt)?|montrant|représente(?:nt)?|prouve(?:nt)?|illustre(?:nt)?)\b",
+    r"montre(?:nt)?|montrant|représente(?:nt)?|prouve(?:nt)?|illustre(?:nt)?)\b"
+    # "In the film he kills two men".
+    r"|(?:(?<=\bin the )|(?<=\bin a )|(?<=\bdans le )|(?<=\bdans la )|(?<=\bdans un )|"
+    r"(?<=\bdans une ))(?:film|movie|novel|sitcom|roman|feuilleton|série)\b",
     re.IGNORECASE,
 )
 

@@ -50,6 +50,8 @@ def unrealised(said: Statement, known: Statement, alignment: Alignment) -> str |
     ):
         # "Will ask its members before it decides".
         return OPEN
+    if _is_almost(said, known, alignment):
+        return AVERTED
     for governor in known.tokens:
         kind = next((k for c in governor.concepts if (k := _kinds().get(c))), None)
         if kind is None or id(governor) in met or _counts(governor, known):
@@ -64,6 +66,27 @@ def unrealised(said: Statement, known: Statement, alignment: Alignment) -> str |
         ):
             return kind
     return None
+
+
+def _is_almost(said: Statement, known: Statement, alignment: Alignment) -> bool:
+    """Whether what the message states as done was only near to it: "almost hit the pier"."""
+    return any(
+        one.start in said.predicates
+        and any(other is token for token in known.tokens)
+        and _ALMOST.search(known.text[: other.start])
+        and not _ALMOST.search(said.text[: one.start])
+        for one, other in alignment.pairs
+    )
+
+
+_ALMOST = re.compile(
+    r"\b(?:almost|nearly|all but|close to|short of|(?:verge|brink|point) of|failli|presque|"
+    r"to (?:prove|show|establish) that(?:\s+\w+){1,5}?|voted? (?:on|sur)|"
+    r"right to|droit de|de quoi|"
+    r"(?:à deux doigts|au bord|près|manqu\w+) (?:de|d['’]))\s*"
+    r"(?:(?:the|a|an|la|le|les|se)\s+|[ls]['’])?$",
+    re.IGNORECASE,
+)
 
 
 def _counts(governor: Token, known: Statement) -> bool:
@@ -122,6 +145,8 @@ def _governs(governor: Token, word: Token, known: Statement) -> bool:
     between = known.text[governor.end : word.start]
     if governor.start not in known.predicates:
         # "A proposal for a tax", "attempted murder", not "after the threat, the firm gave in".
+        if there == here + 1 and between.strip() and _THAT_CLAUSE.match(between):
+            return not any(governor.end <= v < known.clauses[there][0] for v in known.predicates)
         if here != there or word.start < governor.end:
             return False
         if between.isspace() and "n" not in part_of_speech(word, known.language):
@@ -145,6 +170,9 @@ def _governs(governor: Token, word: Token, known: Statement) -> bool:
     return there == here + 1 and _COMPLEMENT.match(opens) is not None
 
 
+_THAT_CLAUSE = re.compile(
+    r"\s+(?:that\b|que\b|qu['’]|selon (?:laquelle|lesquelles|lequel|lesquels)\b)", re.IGNORECASE
+)
 _AFTER = re.compile(r"\b(?:after|because|since|following|après|parce|pour avoir)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\W*(?:who|which|qui|dont|que|où)\b", re.IGNORECASE)
 

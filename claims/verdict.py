@@ -18,6 +18,7 @@ from claims.concepts import NAME, Token, is_person, same_word
 from claims.contrasts import split_contrast
 from claims.coordination import coordinate
 from claims.counted_nouns import counts_the_same
+from claims.deeds import is_deed_of_another
 from claims.denials import Denial, compare_denials, denies_itself
 from claims.hedges import agency, read_reserve
 from claims.holders import asks_who_somebody_is, holder, office
@@ -286,6 +287,7 @@ def _compare(case: Case) -> Judgement:
         parties_differ(case.said, case.known, alignment)
         or only_qualifies(case.said, case.wordings, alignment)
         or of_another_noun(case.said, case.known, alignment)
+        or is_deed_of_another(case.said, case.known, alignment)
     ):
         return case.unknown("parties")
     order = compare_order(case.said, case.known, alignment)
