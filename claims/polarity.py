@@ -74,20 +74,21 @@ def negated_at(negations: Sequence[Negation], start: int, end: int) -> bool:
     return inside % 2 == 1
 
 
+_SAVE = r"\s(?:[\w'’]+\s){1,5}?(?:sauf|hormis|excepté|à l'exception|moins)\b"
 _QUANTIFIERS = {
     "en": (
-        ("all", r"all|every|each|both|everyone|everybody|everything|entire|entirely|whole"),
+        ("all", r"all(?!\s+but\b)|every|each|both|everyone|everybody|everything|entire|entirely|whole"),
         ("only", r"only|solely|merely|exclusively|nothing but|no one but|not until"),
         ("none", r"none|no one|nobody|nothing|neither|no(?=\s+[^\W\d_])"),
-        ("most", r"most(?=\s+(?:of\b|[^\W\d_]+s\b))|the majority|a majority"),
+        ("most", r"all\s+but(?=\s+(?:\d|a\b|one|two|three|four|five|six|seven|eight|nine|ten))|most(?=\s+(?:of\b|[^\W\d_]+s\b))|the majority|a majority"),
         ("few", r"(?<!a )(?<!quite a )few|hardly any|little"),
         ("some", r"some|several|a few|certain|a number of|part of"),
     ),
     "fr": (
-        ("all", r"tous|toutes|tout(?= l)|toute(?= l)|chaque|chacune?|l'ensemble d|l'intégralité"),
+        ("all", rf"(?:tous|toutes)(?!{_SAVE})|tout(?= l)|toute(?= l)|chaque|chacune?|l'ensemble d|l'intégralité"),
         ("only", r"seulement|uniquement|seuls?|seules?|exclusivement"),
         ("none", r"aucune?s?|nul(?:le)?(?= [^\W\d_]+)|personne(?= n)|rien(?= n)"),
-        ("most", r"la plupart|la majorité|une majorité|l'essentiel d"),
+        ("most", rf"(?:tous|toutes)(?={_SAVE})|la plupart|la majorité|une majorité|l'essentiel d"),
         ("few", r"(?<!un )peu (?:de|d')|rares(?= )"),
         ("some", r"quelques|plusieurs|certaine?s|une partie d|des fois"),
     ),

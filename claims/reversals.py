@@ -52,6 +52,7 @@ def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> b
     people = {start: party for start, party in theirs.items() if start in acting}
     return _moved(verbs, sides) or any(
         _reversed(verb, its, sides, theirs)
+        or _is_won_over(verb, its, sides, theirs, known)
         or _another_does(verb, its, sides, theirs)
         or _another_named(verb, its, sides, theirs, known)
         or _another_suffers(verb, its, sides, people)
@@ -331,6 +332,20 @@ def _reversed(verb: int, its: int, sides: list[_Side], theirs: dict[int, Party])
         and _held_by_another(its, mine, sides, theirs)
         for one, mine, told in met
     )
+
+
+def _is_won_over(
+    verb: int, its: int, sides: list[_Side], theirs: dict[int, Party], known: Statement
+) -> bool:
+    """Whether a name does in the message what another does to it: "A won", "the team beat A"."""
+    return any(
+        one.kind == NAME
+        and mine == Party(verb, Part.DOER)
+        and told == Party(its, Part.OBJECT)
+        # "B has pledged 15 million and A six million".
+        and not any(q.start == other.end + 1 for q in known.quantities)
+        for one, mine, other, told in sides
+    ) and _held_by_another(its, Part.DOER, sides, theirs)
 
 
 def _exchanged(verb: int, its: int, sides: list[_Side]) -> bool:

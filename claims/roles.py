@@ -105,7 +105,7 @@ def _changes_otherwise(one: Quantity, said: Statement, other: Quantity, known: S
     return all(changes) and None not in (ours, theirs) and ours != theirs
 
 
-_CHANGE = frozenset("increase decrease rise change".split())
+_CHANGE = frozenset("increase decrease rise change rise_to fall_to".split())
 _BY_OR_TO = re.compile(
     r"\b(?:(?P<by>by|de|d['’])|(?P<to>to|at|à))\s*(?:(?:about|around|some|environ|près de)\s+)?$",
     re.IGNORECASE,

@@ -357,6 +357,9 @@ def _carried(token: Token, places: set[int], known: Statement, *, passive: bool)
     here = known.clause_of(token.start)
     if here > max(places):
         return False
+    if _BY.search(known.text[: token.start]):
+        # "Ann, blamed by Bob, resigned": Bob did not.
+        return False
     start, end = known.clauses[min(places)]
     verb = next(
         (t.text for t in known.tokens if start <= t.start < end and t.start in known.predicates), ""
@@ -380,6 +383,9 @@ def _carried(token: Token, places: set[int], known: Statement, *, passive: bool)
         return False
     # A clause with a subject of its own does not take up one from before, nor let it through.
     return not any(_has_subject(clause, known) for clause in range(here + 1, min(places) + 1))
+
+
+_BY = re.compile(r"\b(?:by|par)\s+(?:the\s+|an?\s+|la\s+|les?\s+|l['’]|une?\s+)?$", re.IGNORECASE)
 
 
 def _has_subject(clause: int, known: Statement) -> bool:

@@ -259,11 +259,14 @@ _HELD_AGAINST = re.compile(
 
 
 def is_whole(quantity: Quantity, text: Statement) -> bool:
-    """Whether it only tells of how many another number is a part: the 38 of "31 of the 38"."""
+    """Whether it tells of how many another is a part, as the 38 of "31 of the 38", or is excepted."""
     if _AMONG_ALL.search(text.text[: quantity.start]) and any(
         q.start > quantity.end and q.kind == "cardinal" for q in text.quantities
     ):
         # "Sur les onze prévenus, sept ont été condamnés".
+        return True
+    if _EXCEPTED.search(text.text[: quantity.start]):
+        # "All but two were freed": two were not.
         return True
     return any(
         part.end < quantity.start and _WHOLE.fullmatch(text.text[part.end : quantity.start])
@@ -271,6 +274,11 @@ def is_whole(quantity: Quantity, text: Statement) -> bool:
     )
 
 
+_EXCEPTED = re.compile(
+    r"\b(?:all|every\w*|none|nobody|tous|toutes|personne|aucun\w*)\b[^,;.]{0,40}?"
+    r"\b(?:but|except(?: for)?|save|sauf|hormis|excepté|à l['’]exception (?:de|d['’]))\s*$",
+    re.IGNORECASE,
+)
 _AMONG_ALL = re.compile(
     r"(?:^|[,;.]\s*)(?:sur|of|out of|parmi|among)\s+(?:les|the|ces|these)\s+$", re.IGNORECASE
 )

@@ -27,6 +27,7 @@ from claims.loosening import loosened
 from claims.measuring import decide_numbers
 from claims.modality import ATTRIBUTION, HEDGED
 from claims.models import Claim, DateMention, Judgement, Kind, Message, Quantity, Span, Verdict
+from claims.modifiers import is_other_kind
 from claims.nobody import (
     also_without,
     by_nobody,
@@ -41,6 +42,7 @@ from claims.nobody import (
 from claims.ordering import Order, compare_order, mixes
 from claims.parallel import Parallel, read_parallel
 from claims.portions import not_all, read_portion
+from claims.possession import is_in_relative, is_of_its_own
 from claims.qualifying import only_qualifies
 from claims.quantifying import unmet_quantifier, unmet_rate
 from claims.questions import Asked, read_question
@@ -281,6 +283,8 @@ def _compare(case: Case) -> Judgement:
         return case.unknown("no_value")
     if (held := holder(case)) is not None:
         return held
+    if is_other_kind(case.said, case.known, alignment):
+        return case.unknown("no_value")
     if is_scattered(case.said, case.known, alignment):
         return case.unknown("scattered")
     if (
@@ -288,6 +292,8 @@ def _compare(case: Case) -> Judgement:
         or only_qualifies(case.said, case.wordings, alignment)
         or of_another_noun(case.said, case.known, alignment)
         or is_deed_of_another(case.said, case.known, alignment)
+        or is_of_its_own(case.said, case.known, alignment)
+        or is_in_relative(case.said, case.known, alignment)
     ):
         return case.unknown("parties")
     order = compare_order(case.said, case.known, alignment)
