@@ -446,10 +446,13 @@ def _matches(
                 return None
             skipped += 1
             index += 1
-    if phrase.words == ("close", "down") and index < len(pieces) and pieces[index].kind == NUMBER:
-        # "Shares closed down 4%".
+    if phrase.words in _LEVELS and index < len(pieces) and pieces[index].kind == NUMBER:
         return None
     return None if _begins_a_date_or_place(pieces, index, names) else index - at
+
+
+_LEVELS = (("close", "down"), ("fall", "to"))
+"""Entries that are none before a number: "shares closed down 4%", "fell to 500"."""
 
 
 def _begins_a_date_or_place(

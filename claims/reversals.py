@@ -228,7 +228,7 @@ def _another_does(verb: int, its: int, sides: list[_Side], theirs: dict[int, Par
         for _, mine, _, _ in sides
     )
     return acts and any(
-        one.kind == NAME
+        is_acting(one)
         and mine is not None
         and told is not None
         and (mine.verb, mine.part, mine.qualifies) == (verb, Part.DOER, False)

@@ -97,7 +97,10 @@ def partner(
 
 def _changes_otherwise(one: Quantity, said: Statement, other: Quantity, known: Statement) -> bool:
     """Whether one is by how much something changed, and the other to what level: "de 14 %, à 2"."""
-    changes = [any(t.concepts & _CHANGE for t in text.tokens) for text in (said, known)]
+    changes = [
+        any(t.concepts & _CHANGE or t.text.endswith(" to") for t in text.tokens)
+        for text in (said, known)
+    ]
     ours, theirs = (
         None if (found := _BY_OR_TO.search(text.text[: q.start])) is None else found.lastgroup
         for text, q in ((said, one), (known, other))

@@ -360,9 +360,11 @@ def _without_verb(quantity: Quantity, known: Statement) -> list[Token]:
         return []
     found = [t for t in known.tokens if joint <= t.start < quantity.start]
     verbs = any(t.start in known.predicates for t in found)
-    return found if found and not verbs and found[-1].end + 1 == quantity.start else []
+    between = known.text[found[-1].end : quantity.start] if found else ""
+    return found if not verbs and _AT.fullmatch(between) else []
 
 
+_AT = re.compile(r"\s(?:(?:for|at|by|to|in|pour|à|de)\s)?", re.IGNORECASE)
 _JOINT = re.compile(
     r"(?:\b(?:and|et|but|mais|while|contre)|[,;])\s+(?:the|la|les?|l['’]|its|his|their|ses|leurs?)"
     r"(?:\s+|(?<=['’]))",

@@ -22,6 +22,7 @@ from claims.deeds import is_deed_of_another
 from claims.denials import Denial, compare_denials, denies_itself
 from claims.hedges import agency, read_reserve
 from claims.holders import asks_who_somebody_is, holder, office
+from claims.limits import is_limited
 from claims.locations import places_differ
 from claims.loosening import loosened
 from claims.measuring import decide_numbers
@@ -283,7 +284,9 @@ def _compare(case: Case) -> Judgement:
         return case.unknown("no_value")
     if (held := holder(case)) is not None:
         return held
-    if is_other_kind(case.said, case.known, alignment):
+    if is_other_kind(case.said, case.known, alignment) or is_limited(
+        case.said, case.known, alignment
+    ):
         return case.unknown("no_value")
     if is_scattered(case.said, case.known, alignment):
         return case.unknown("scattered")
