@@ -30,9 +30,9 @@ def is_accusation(said: Statement, known: Statement, alignment: Alignment) -> bo
     if not cues or any(t.concepts & _CONVICTED and t not in cues for t in known.tokens):
         return False
     ours = read_parties(said).values()
-    suffered = {
-        party.verb for party in ours if party.part is Part.OBJECT
-    } - {party.verb for party in ours if party.part is Part.DOER}
+    suffered = {party.verb for party in ours if party.part is Part.OBJECT} - {
+        party.verb for party in ours if party.part is Part.DOER
+    }
     passive = {
         verb
         for verb in suffered

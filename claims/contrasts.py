@@ -28,6 +28,6 @@ def split_contrast(message: Message) -> tuple[Message, str] | None:
     stem = message.text[: found.start()]
     if negated(stem, message.language):
         return None
-    return replace(
-        read_message(stem, message.read_on, message.language), kind=message.kind
-    ), found["other"].strip()
+    return replace(read_message(stem, message.read_on, message.language), kind=message.kind), found[
+        "other"
+    ].strip()

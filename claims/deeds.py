@@ -31,9 +31,7 @@ def is_deed_of_another(said: Statement, known: Statement, alignment: Alignment) 
         # "Had the tunnel closed".
         return False
     ours, theirs = read_parties(said), read_parties(known)
-    held = [
-        (one, other) for one, other in alignment.pairs if any(other is t for t in known.tokens)
-    ]
+    held = [(one, other) for one, other in alignment.pairs if any(other is t for t in known.tokens)]
     met = {other.start for _, other in held}
     for deed, noun in held:
         if deed.start not in said.predicates or not _is_noun(noun, known):
@@ -60,12 +58,17 @@ def _does_it(verb: Token, part: Part) -> bool:
 
 
 def _is_noun(token: Token, text: Statement) -> bool:
-    """Whether the word is a noun there: one that a determiner stands before."""
-    if token.start not in text.predicates:
-        return True
+    """Whether the word is a noun there, as one after a determiner is; "life working" is none."""
     before = [piece for piece in split(text.text) if piece.end <= token.start]
-    small = word_class(text.language, "determiner")
-    return any(piece.folded in small for piece in before[-2:-1] + before[-1:])
+    small = word_class(text.language, "determiner") - {"de", "d"}
+    if token.text.endswith("ing"):
+        return bool(before) and before[-1].folded in small | _OF
+    determined = any(piece.folded in small for piece in before[-2:])
+    return token.start not in text.predicates or determined
+
+
+_OF = frozenset("of for over about from against on".split())
+"""Prepositions after which a gerund may be another's deed; "before closing" is the subject's."""
 
 
 def _governor(noun: Token, known: Statement) -> Token | None:

@@ -42,7 +42,8 @@ def extract_value(
                 return hour(known, alignment)
             return found
         case Asked.WHO:
-            return _somebody(_person(said, known, alignment), known)
+            found = _somebody(_person(said, known, alignment), known)
+            return None if _counts_them(found, said, known) else found
         case Asked.WHERE:
             # "Where did it leave the rails?" is not told by what lies at the exit.
             return place(known, alignment) if _acts_in_claim(said, known, alignment) else None
@@ -58,6 +59,18 @@ def extract_value(
             return None
         case Asked.YES_NO:
             return None
+
+
+def _counts_them(value: Value | None, said: Statement, known: Statement) -> bool:
+    """Whether the value is so many of somebody, and it is asked who holds an office."""
+    return (
+        value is not None
+        and not said.predicates
+        and any(
+            q.kind == "cardinal" and value.spans[0][0] <= q.start < value.spans[0][1]
+            for q in known.quantities
+        )
+    )
 
 
 def _somebody(value: Value | None, known: Statement) -> Value | None:

@@ -86,7 +86,9 @@ def _gapped_away(quantity: Quantity, known: Statement, alignment: Alignment) -> 
     """
     here = known.clause_of(quantity.start)
     numbers = [
-        q for q in known.quantities if q.kind == "cardinal" and known.clause_of(q.start) == here
+        q
+        for q in known.quantities
+        if q.kind in ("cardinal", "currency") and known.clause_of(q.start) == here
     ]
     for one, other in pairwise(numbers):
         gap = _GAPPED.match(known.text, other.end)
@@ -96,6 +98,10 @@ def _gapped_away(quantity: Quantity, known: Statement, alignment: Alignment) -> 
             continue
         link = re.compile(rf"\b{gap[1]}\b", re.IGNORECASE)
         first = link.search(known.text, one.end, other.start)
+        if first is None and gap[1].lower() in ("for", "pour"):
+            # "12 euros, 8 for children".
+            far = _met_between(gap.end(), len(known.text), known, alignment)
+            return far if quantity is one else not far
         if first is None:
             continue
         near = _met_between(first.end(), other.start, known, alignment)
@@ -115,7 +121,9 @@ def _met_between(start: int, end: int, known: Statement, alignment: Alignment) -
     )
 
 
-_GAPPED = re.compile(r"\s+(by|in|to|at|from|on|par|dans|à|en|sur|vers|au|aux)\b", re.IGNORECASE)
+_GAPPED = re.compile(
+    r"\s+(by|in|to|at|from|on|for|par|dans|à|en|sur|vers|au|aux|pour)\b", re.IGNORECASE
+)
 
 
 def shared_with_another(

@@ -43,8 +43,8 @@ _DEPICTION = re.compile(
     r"(?:shows?|showed|showing|depicts?|depicting|captures?|captured|features?|documents?|proves?|"
     r"montre(?:nt)?|montrant|représente(?:nt)?|prouve(?:nt)?|illustre(?:nt)?)\b"
     # "In the film he kills two men".
-    r"|(?:(?<=\bin the )|(?<=\bin a )|(?<=\bdans le )|(?<=\bdans la )|(?<=\bdans un )|"
-    r"(?<=\bdans une ))(?:film|movie|novel|sitcom|roman|feuilleton|série)\b",
+    r"|(?:(?<=^In the )|(?<=^In a )|(?<=^Dans le )|(?<=^Dans la )|(?<=^Dans un )|(?<=^Dans une ))"
+    r"(?:film|movie|novel|sitcom|roman|feuilleton|série)\b",
     re.IGNORECASE,
 )
 

@@ -59,6 +59,8 @@ def _is_some_of_them(
     """Whether the claim has a word for which of the many it speaks: "foreign students"."""
     if one.start in said.predicates or said.name_at(one) is not None or known.name_at(other):
         return False
+    if any(quantity.counted == one.text for quantity in said.quantities):
+        return False
     if not one.text.endswith("s") or not other.text.endswith(("s", "x")):
         return False
     index = next(i for i, token in enumerate(known.tokens) if token is other)
@@ -121,6 +123,10 @@ def _loses_its_object(
         and _DIRECT.fullmatch(known.text[other.end : start])
     ]
     if not objects or any(start in met for start in objects):
+        return False
+    if Party(one.start, Part.DOER) in ours.values() and Party(one.start, Part.OBJECT) in (
+        ours.values()
+    ):
         return False
     return any(
         (mine := ours.get(a.start)) is not None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _RELATIONS = {
     "en": (
         ("outside", r"outside(?: of)?|in front of|beyond|away from"),
-        ("near", r"near|close to|next to|beside|around|nearby|not far from"),
+        ("near", r"off(?: the coast of)?|near|close to|next to|beside|around|nearby|not far from"),
         ("from", r"from|out of"),
         ("by", r"by|via"),
         ("to", r"(?:towards?|(?<!due )(?<!thanks )(?<!according )(?<!owing )to|into|onto|for)"),
@@ -27,13 +27,19 @@ _RELATIONS = {
     "fr": (
         (
             "near",
-            r"(?:voisine?s?|proches?|près|aux abords|à côté|à proximité|autour|non loin) "
-            r"d(?:u|e la|es|e)|(?:voisine?s?|proches?|près|à côté|autour) d'",
+            r"(?:au large|voisine?s?|proches?|près|aux abords|à côté|à proximité|autour|non loin) "
+            r"d(?:u|e la|es|e)|"
+            r"(?:au large|voisine?s?|proches?|près|à côté|autour) d'",
         ),
         ("outside", r"(?:en |au )?dehors d[eu]s?|en dehors d'|hors d[eu]s?|hors d'|devant"),
         ("to", r"vers|pour|(?:en )?direction d[eu]s?|en direction d'|jusqu'(?:à|au|aux)"),
         ("by", r"par"),
-        ("from", r"depuis|à partir d[eu]s?|en provenance d[eu]s?|en provenance d'"),
+        (
+            "from",
+            r"(?:originaires?|nati(?:f|ve)s?|venue?s?) d(?:e|u|es)|"
+            r"(?:originaires?|nati(?:f|ve)s?|venue?s?) d'|depuis|à partir d[eu]s?|"
+            r"en provenance d[eu]s?|en provenance d'",
+        ),
         ("under", r"sous|en dessous d[eu]s?|en dessous d'"),
         ("above", r"au-dessus d[eu]s?|au-dessus d'"),
         ("behind", r"derrière"),
@@ -80,8 +86,8 @@ def places_differ(said: Statement, known: Statement, alignment: "Alignment") -> 
             continue
         if {ours, theirs} == _EXCLUSIVE or {relation(said, one), theirs} == {"in", "near"}:
             return True
-        if {ours, theirs} in ({"from", "by"}, {"to", "by"}):
-            # By boat is not from the boat.
+        if {ours, theirs} in ({"from", "by"}, {"to", "by"}, {"near", "to"}):
+            # By boat is not from the boat, nor off a port on the way to it.
             return True
         if {ours, theirs} <= _POSITIONS and {ours, theirs} & _APART and not _covers(other):
             return True
@@ -93,11 +99,40 @@ def places_differ(said: Statement, known: Statement, alignment: "Alignment") -> 
         ):
             # Fired from a place is neither fallen there nor aimed at it.
             return True
+        if ours == "in" and theirs == "of" and _only_of(other, known, alignment):
+            return True
         if said.name_at(one) is not None:
             moved.add(("in" if ours == "to" else ours, "in" if theirs == "to" else theirs))
     return {("in", "of"), ("of", "in")} <= moved or _displaced(said, known, alignment)
 
 
+def _only_of(place: Token, known: Statement, alignment: "Alignment") -> bool:
+    """Whether the claim has the place only for whose a thing is, and is told of another place.
+
+    "The Oslo court jailed a man for a murder in Bergen".
+    """
+    noun = attached_to(known, place)
+    met = {id(other) for _, other in alignment.pairs}
+    return (
+        noun is not None
+        and id(noun) not in met
+        and any(_BODIES & (broader_of(concept) | {concept}) for concept in noun.concepts)
+        and relation(known, noun) not in ("in", "near")
+        and not _IS_A.search(known.text[: place.start])
+        and any(
+            known.name_at(token) is not None
+            and id(token) not in met
+            and relation(known, token) in ("in", "near")
+            for token in known.tokens
+        )
+    )
+
+
+_IS_A = re.compile(
+    r"\b(?:is|are|was|were|est|sont|était)\s+(?:an?|the|une?|la|le)?\s*(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_BODIES = frozenset("court police army government company team person".split())
 _GROUND = frozenset("place building city country region district".split())
 
 

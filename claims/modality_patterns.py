@@ -58,7 +58,8 @@ _FRENCH = r"""
         |potentiellement|présumée?s?|supposée?s?|soupçonnée?s?|semble(?:nt|rait|raient)?
         |semblait|semblaient)\b
         |\bil\ (?:se\ peut|est\ possible|est\ probable|paraît|parait|semble|semblerait)\ (?:que|qu')
-        |\b(?:rumeurs?|allégations?|spéculations?|soupçons?)\ (?:selon\ lesquelles|selon\ laquelle|que|qu')
+        |\b(?:rumeurs?|allégations?|spéculations?|soupçons?)
+            \ (?:selon\ lesquelles|selon\ laquelle|que|qu')
         |\b(?:prouver|démontrer|établir)\ (?:que|qu')
         |\bparaît-il\b|\b(?:pourrait|pourraient|pourrais|pourrions)\b
         |\b(?:peut|peuvent)\b(?=\ (?:\w+\ )?\w+(?:er|ir|re)\b)|\bon\ dit\ (?:que|qu'))

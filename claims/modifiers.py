@@ -12,14 +12,15 @@ _SAME_PHRASE = (
 )
 _BEFORE = re.compile(
     r"\b(?:fake|false|bogus|phoney|toy|mock|dummy|replica|imitation|counterfeit|forged|former|"
-    r"deputy|vice|assistant|acting|interim|caretaker|future|would-be|aspiring|one-time|honorary|"
-    r"retired|(?<!a )few(?: of the)?|(?:hardly|scarcely|barely) any|peu de|rares|faux|fausses?|anciens?|anciennes?|future?s?|soi-disant|prétendue?s?)\s+"
+    r"deputy|vice|assistant|future|would-be|aspiring|one-time|honorary|retired|"
+    r"(?<!a )few(?: of the)?|(?:hardly|scarcely|barely) any|peu de|rares|faux|fausses?|anciens?|"
+    r"anciennes?|future?s?|soi-disant|prétendue?s?)\s+"
     + _SAME_PHRASE
     + r"|\b(?:ex|vice|sous|pseudo|would-be)-$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:\s+|-)(?:adjointe?s?|suppléante?s?|factices?|honoraires?|retraitée?s?|par intérim|"
+    r"(?:\s+|-)(?:adjointe?s?|suppléante?s?|factices?|honoraires?|retraitée?s?|"
     r"à la retraite|en herbe|elect|designate)\b",
     re.IGNORECASE,
 )

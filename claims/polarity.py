@@ -77,15 +77,26 @@ def negated_at(negations: Sequence[Negation], start: int, end: int) -> bool:
 _SAVE = r"\s(?:[\w'’]+\s){1,5}?(?:sauf|hormis|excepté|à l'exception|moins)\b"
 _QUANTIFIERS = {
     "en": (
-        ("all", r"all(?!\s+but\b)|every|each|both|everyone|everybody|everything|entire|entirely|whole"),
+        (
+            "all",
+            r"all(?!\s+but\b)|every|each|both|everyone|everybody|everything|entire|entirely|whole",
+        ),
         ("only", r"only|solely|merely|exclusively|nothing but|no one but|not until"),
         ("none", r"none|no one|nobody|nothing|neither|no(?=\s+[^\W\d_])"),
-        ("most", r"all\s+but(?=\s+(?:\d|a\b|one|two|three|four|five|six|seven|eight|nine|ten))|most(?=\s+(?:of\b|[^\W\d_]+s\b))|the majority|a majority"),
+        (
+            "most",
+            r"all\s+but(?=\s+(?:\d|a\b|one|two|three|four|five|six|seven|eight|nine|ten))|"
+            r"most(?=\s+(?:of\b|[^\W\d_]+s\b))|the majority|a majority",
+        ),
         ("few", r"(?<!a )(?<!quite a )few|hardly any|little"),
         ("some", r"some|several|a few|certain|a number of|part of"),
     ),
     "fr": (
-        ("all", rf"(?:tous|toutes)(?!{_SAVE})|tout(?= l)|toute(?= l)|chaque|chacune?|l'ensemble d|l'intégralité"),
+        (
+            "all",
+            rf"(?:tous|toutes)(?!{_SAVE})|tout(?= l)|toute(?= l)|chaque|chacune?|l'ensemble d|"
+            r"l'intégralité",
+        ),
         ("only", r"seulement|uniquement|seuls?|seules?|exclusivement"),
         ("none", r"aucune?s?|nul(?:le)?(?= [^\W\d_]+)|personne(?= n)|rien(?= n)"),
         ("most", rf"(?:tous|toutes)(?={_SAVE})|la plupart|la majorité|une majorité|l'essentiel d"),

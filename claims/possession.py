@@ -1,4 +1,4 @@
-"""What a claim tells of somebody's own, and a message of himself: "the mayor's son was arrested"."""
+"""What a claim tells of somebody's own, and a message of himself: the mayor's son, the mayor."""
 
 import re
 
@@ -24,9 +24,7 @@ _SAME_IN_PART = frozenset(
 def is_of_its_own(said: Statement, known: Statement, alignment: Alignment) -> bool:
     """Whether the message gives to one what the claim tells only of what is his."""
     ours, theirs = read_parties(said), read_parties(known)
-    held = [
-        (one, other) for one, other in alignment.pairs if any(other is t for t in known.tokens)
-    ]
+    held = [(one, other) for one, other in alignment.pairs if any(other is t for t in known.tokens)]
     verbs = {
         one.start: other.start
         for one, other in held
@@ -53,9 +51,7 @@ def is_of_its_own(said: Statement, known: Statement, alignment: Alignment) -> bo
             continue
         if any(same_word(one, t) for t in known.tokens if t is not other):
             continue
-        if other.kind != NAME and (
-            is_person(head) or is_person(other) or head.concepts & _WALLS
-        ):
+        if other.kind != NAME and (is_person(head) or is_person(other) or head.concepts & _WALLS):
             return True
     return any(_of_what_it_has(one, other, held, met, said, known) for one, other in held)
 
@@ -118,9 +114,7 @@ def is_in_relative(said: Statement, known: Statement, alignment: Alignment) -> b
     "Ann, whose brother was killed".
     """
     ours = read_parties(said)
-    held = [
-        (one, other) for one, other in alignment.pairs if any(other is t for t in known.tokens)
-    ]
+    held = [(one, other) for one, other in alignment.pairs if any(other is t for t in known.tokens)]
     met = {id(other) for _, other in [*alignment.pairs, *alignment.opposed]}
     for one, other in held:
         mine = ours.get(one.start)

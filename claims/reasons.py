@@ -77,7 +77,7 @@ _REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "hedged": "La source ne le donne que comme possible, pas comme un fait.",
         "foretold": "La source{as_of} ne le donne que comme attendu, pas comme un fait.",
         "conditional": "La source ne le donne que sous condition.",
-        "accused": "La source ne le donne que comme une accusation ou un soupçon, pas comme un fait.",
+        "accused": "La source n'en fait qu'une accusation ou un soupçon, pas un fait.",
         "wished": "La source ne le donne que comme souhaité ou demandé, pas comme un fait.",
         "averted": "La source{as_of} ne dit pas que cela a eu lieu.",
         "places": "La source{as_of} situe cela autrement par rapport à ce lieu.",

@@ -53,6 +53,7 @@ def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> b
     return _moved(verbs, sides) or any(
         _reversed(verb, its, sides, theirs)
         or _is_won_over(verb, its, sides, theirs, known)
+        or _is_only_aim(verb, its, sides, theirs, known)
         or _another_does(verb, its, sides, theirs)
         or _another_named(verb, its, sides, theirs, known)
         or _another_suffers(verb, its, sides, people)
@@ -208,7 +209,14 @@ def _another_named(
     doers = [
         token
         for token in known.tokens
-        if theirs.get(token.start) == Party(its, Part.DOER) and token.kind == NAME
+        if token.kind == NAME
+        and (party := theirs.get(token.start)) is not None
+        and party.verb == its
+        and (
+            party == Party(its, Part.DOER)
+            # "The match, won by Bergen".
+            or (token.start > its and _BY.search(known.text[: token.start]))
+        )
     ]
     if not doers or any(token.start in met for token in doers):
         return False
@@ -216,6 +224,9 @@ def _another_named(
         one.kind == NAME and mine == Party(verb, Part.DOER) and (told is None or told.verb != its)
         for one, mine, _, told in sides
     )
+
+
+_BY = re.compile(r"\b(?:by|par)\s+(?:the\s+|la\s+|les?\s+|l['’])?$", re.IGNORECASE)
 
 
 def _another_does(verb: int, its: int, sides: list[_Side], theirs: dict[int, Party]) -> bool:
@@ -338,14 +349,39 @@ def _is_won_over(
     verb: int, its: int, sides: list[_Side], theirs: dict[int, Party], known: Statement
 ) -> bool:
     """Whether a name does in the message what another does to it: "A won", "the team beat A"."""
+    return (
+        any(
+            one.kind == NAME
+            and mine == Party(verb, Part.DOER)
+            and told == Party(its, Part.OBJECT)
+            # "B has pledged 15 million and A six million".
+            and not _JOINED.search(known.text[: other.start])
+            for one, mine, other, told in sides
+        )
+        and _held_by_another(its, Part.DOER, sides, theirs)
+    )
+
+
+_JOINED = re.compile(r"\b(?:and|et)\s+(?:the\s+|la\s+|les?\s+|l['’])?$|,\s*$", re.IGNORECASE)
+
+
+def _is_only_aim(
+    verb: int, its: int, sides: list[_Side], theirs: dict[int, Party], known: Statement
+) -> bool:
+    """Whether a place is what the verb's object is in the message alone: "left Oslo for Bergen"."""
+    met = {other.start for _, _, other, _ in sides}
     return any(
         one.kind == NAME
-        and mine == Party(verb, Part.DOER)
-        and told == Party(its, Part.OBJECT)
-        # "B has pledged 15 million and A six million".
-        and not any(q.start == other.end + 1 for q in known.quantities)
-        for one, mine, other, told in sides
-    ) and _held_by_another(its, Part.DOER, sides, theirs)
+        and mine == Party(verb, Part.OBJECT)
+        and told is not None
+        and (told.verb, told.part) == (its, Part.BESIDE)
+        for one, mine, _, told in sides
+    ) and any(
+        token.kind == NAME
+        and token.start not in met
+        and theirs.get(token.start) == Party(its, Part.OBJECT)
+        for token in known.tokens
+    )
 
 
 def _exchanged(verb: int, its: int, sides: list[_Side]) -> bool:

@@ -63,6 +63,7 @@ def partner(
         and not (_is_nobody(quantity) and not _counts_people(other, known))
         # "He was 34" does not count him.
         and not (quantity.counted is None and other.kind == "article")
+        and not (quantity.counted is not None and _is_label(other, known))
         and (
             counts_the_same(quantity.counted, said.language, other.counted, known.language)
             or _counts_those_who(other, quantity, said, alignment)
@@ -113,6 +114,21 @@ _BY_OR_TO = re.compile(
     r"\b(?:(?P<by>by|de|d['’])|(?P<to>to|at|à))\s*(?:(?:about|around|some|environ|près de)\s+)?$",
     re.IGNORECASE,
 )
+
+
+def _is_label(quantity: Quantity, text: Statement) -> bool:
+    """Whether the number only tells which one: "flight 302", "la porte 7"."""
+    if quantity.kind != "cardinal" or quantity.counted is not None:
+        return False
+    before = next((t for t in text.tokens if t.end + 1 == quantity.start), None)
+    return (
+        before is not None
+        and before.start not in text.predicates
+        and text.text[before.end] == " "
+        and quantity.text.isdigit()
+        and not before.text.endswith("s")
+        and "n" in part_of_speech(before, text.language)
+    )
 
 
 def _is_nobody(quantity: Quantity) -> bool:

@@ -151,6 +151,9 @@ def _frames(
     joint = _AND.match(known.text, start)
     # "A blast killed three and wounded seven": what did the one did the other.
     goes_on = joint is not None and joint.end() in known.predicates
+    if goes_on and any(known.clause_of(name.start) == min(places) for name in known.names):
+        # "Was built in Oslo and sank off Bergen".
+        return False
     return goes_on or _FOLLOWS.match(known.text[start:]) is not None
 
 

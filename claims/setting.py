@@ -201,7 +201,7 @@ def is_event(token: Token, said: Statement) -> bool:
     if any(_GROUND & (broader_of(concept) | {concept}) for concept in token.concepts):
         # "The Lyon plant" is no event, though one may plant.
         return False
-    # What one meaning has as noun and verb: "flood", not "stand"; "the way up" is not "the way down".
+    # What one meaning has as noun and verb: "flood", not "stand", nor "the way up".
     kinds = concept_kinds()
     return any({"n", "v"} <= set(kinds.get(concept, "")) for concept in token.concepts) and not any(
         opposite_concepts().get(concept) for concept in token.concepts

@@ -259,7 +259,7 @@ _HELD_AGAINST = re.compile(
 
 
 def is_whole(quantity: Quantity, text: Statement) -> bool:
-    """Whether it tells of how many another is a part, as the 38 of "31 of the 38", or is excepted."""
+    """Whether another number is a part of it, as of the 38 in "31 of the 38", or excepts it."""
     if _AMONG_ALL.search(text.text[: quantity.start]) and any(
         q.start > quantity.end and q.kind == "cardinal" for q in text.quantities
     ):
@@ -280,7 +280,7 @@ _EXCEPTED = re.compile(
     re.IGNORECASE,
 )
 _AMONG_ALL = re.compile(
-    r"(?:^|[,;.]\s*)(?:sur|of|out of|parmi|among)\s+(?:les|the|ces|these)\s+$", re.IGNORECASE
+    r"(?:^|[,;.]\s*)(?:sur|of|out of|parmi|among)\s+(?:(?:les|the|ces|these)\s+)?$", re.IGNORECASE
 )
 _WHOLE = re.compile(
     r"\s*(?:of|out of|d(?:e|es)|sur|parmi)\s*(?:the|les|ses|leurs|its|their)?\s*"

@@ -156,9 +156,7 @@ def _in_contrast(judged: Judgement, other: str, message: Message, claim: Claim) 
         for one in denied.tokens
         for word in wording.tokens
     ):
-        return replace(
-            judged, verdict=Verdict.UNKNOWN, reason=reason("no_value", message.language)
-        )
+        return replace(judged, verdict=Verdict.UNKNOWN, reason=reason("no_value", message.language))
     return judged
 
 
@@ -354,7 +352,7 @@ def _beside(case: Case, alike: Parallel) -> Judgement:
     open_point: Judgement | None = None
     for said, known in alike.quantities:
         stance = quantities_agree(said, known) if comparable(said, known) else Stance.OPEN
-        if known.approximate and emphatic(case.said.text, said):
+        if (known.approximate or known.low != known.high) and emphatic(case.said.text, said):
             stance = Stance.OPEN
         if stance is Stance.DISAGREES:
             return case.by_number(Verdict.CONTRADICTED, "number", said, known)
