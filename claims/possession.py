@@ -124,6 +124,8 @@ def is_in_relative(said: Statement, known: Statement, alignment: Alignment) -> b
         if verb is None or verb.start < other.end:
             continue
         between = known.text[other.end : verb.start]
+        if _of_the_noun_before(verb, other, known):
+            return True
         whose = _WHOSE.fullmatch(between)
         if whose is not None and not any(
             id(t) in met for t in known.tokens if other.end <= t.start < verb.start
@@ -139,6 +141,22 @@ def is_in_relative(said: Statement, known: Statement, alignment: Alignment) -> b
     return False
 
 
+def _of_the_noun_before(verb: Token, doer: Token, known: Statement) -> bool:
+    """Whether the participle tells of the noun right before it: "hit a bus carrying pupils".
+
+    What it results in is the whole's: "fired a rocket killing two".
+    """
+    if not verb.text.endswith(("ing", "ant")) or verb.concepts & _RESULTING:
+        return False
+    noun = next((t for t in known.tokens if t.end + 1 == verb.start), None)
+    if noun is None or noun.start <= doer.start or noun.start in known.predicates:
+        return False
+    governors = [v for v in known.predicates if doer.end <= v < noun.start]
+    its = read_parties(known).get(noun.start)
+    return its is not None and its.part is Part.OBJECT and its.verb in governors
+
+
+_RESULTING = frozenset("kill wound destroy damage leave cause force injury".split())
 _WHOSE = re.compile(r",?\s+(?:whose|dont\s+(?:les?\s|la\s|l['’]))[^,;]*", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|which|that|qui)\s(?=[^,;.]*$)", re.IGNORECASE)
 _ONLY_AUXILIARY = re.compile(

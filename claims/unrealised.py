@@ -83,7 +83,8 @@ _ALMOST = re.compile(
     r"\b(?:almost|nearly|all but|close to|short of|(?:verge|brink|point) of|failli|presque|"
     r"to (?:prove|show|establish) that(?:\s+\w+){1,5}?|voted? (?:on|sur)|"
     r"right to|droit de|de quoi|"
-    r"(?:forgot(?:ten)?|neglected|omitted) to|(?:oublié|omis|sommée?s?|priée?s?|chargée?s?) (?:de|d['’])|"
+    r"(?:forgot(?:ten)?|neglected|omitted) to|"
+    r"(?:oublié|omis|sommée?s?|priée?s?|chargée?s?) (?:de|d['’])|"
     r"(?:invitée?s?|encouragée?s?|incitée?s?) à|"
     r"(?:à deux doigts|au bord|près|manqu\w+) (?:de|d['’]))\s*"
     r"(?:(?:the|a|an|la|le|les|se)\s+|[ls]['’])?$",
