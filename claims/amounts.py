@@ -12,7 +12,7 @@ from claims.levels import PAYING, number_value
 from claims.models import Quantity
 from claims.parties import Part, Party, read_parties
 from claims.questions import Question
-from claims.roles import plays_part, primary, single_out
+from claims.roles import is_label, plays_part, primary, single_out
 from claims.shares import OF_THEM, counts_some, is_named_part, is_whole
 from claims.statement import Statement
 from claims.values import Value
@@ -77,6 +77,8 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         or (
             q.counted is None
             and q.kind != "currency"
+            and not is_label(q, known)
+            and not is_whole(q, known)
             and (q.kind != "cardinal" or not _is_of_others(q, asked, known, alignment))
         )
     ]
@@ -141,7 +143,7 @@ def _does_less(said: Statement, known: Statement, alignment: Alignment) -> bool:
 
 _MORE = {
     "damage": frozenset(("destroy",)),
-    "wound": frozenset(("seriously_injured", "slightly_injured", "life_in_danger")),
+    "wound": frozenset(("seriously_injured", "life_in_danger")),
 }
 """Concepts of what is worse, by that of what it is a kind of."""
 

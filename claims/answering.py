@@ -40,6 +40,8 @@ def answer(case: Case, question: Question) -> Judgement:
     found = extract_value(question, case.said, case.known, case.alignment)
     if found is None:
         return case.unknown("no_value")
+    if question.asked is Asked.COUNT and _counts_but_the_light(case):
+        return case.unknown("no_value")
     if question.asked is Asked.WHO and names_holder_undated(case, found.spans[0]):
         return case.unknown("undated")
     asked_kind = {word for word in question.words if len(word) > 3}
@@ -57,6 +59,23 @@ def answer(case: Case, question: Question) -> Judgement:
 
 
 _ASKS_A_THING = (Asked.WHAT, Asked.WHICH, Asked.WHERE, Asked.WHO)
+
+
+def _counts_but_the_light(case: Case) -> bool:
+    """Whether the claim counts those who were slightly hurt, and the source has worse off ones."""
+    light = any(
+        not one.concepts & other.concepts and _LIGHT in other.concepts
+        for one, other in case.alignment.pairs
+    )
+    return light and any(
+        token.concepts & _WORSE
+        for text in (case.shown, *case.wordings, *case.beside)
+        for token in text.tokens
+    )
+
+
+_LIGHT = "slightly_injured"
+_WORSE = frozenset("seriously_injured serious serious_condition life_in_danger critical".split())
 
 
 def _names_the_asked(case: Case, span: Span) -> bool:

@@ -19,7 +19,7 @@ class Case:
     ``question`` is None where the message asserts. ``shown`` is what is shown as proof: the
     source's sentence, or the claim's own text where there is none. ``wordings`` are all wordings
     of the claim. ``told`` says that the source's sentence gives it as the word of the party that
-    the message names too.
+    the message names too. ``beside`` are the other claims of its source.
     """
 
     message: Message
@@ -31,6 +31,7 @@ class Case:
     alignment: Alignment
     wordings: tuple[Statement, ...] = ()
     told: bool = False
+    beside: tuple[Statement, ...] = ()
 
     @property
     def told_text(self) -> str:

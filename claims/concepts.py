@@ -448,6 +448,9 @@ def _matches(
             index += 1
     if phrase.words in _LEVELS and index < len(pieces) and pieces[index].kind == NUMBER:
         return None
+    if phrase.words[-1] == "est" and index < len(pieces) and pieces[index].glued:
+        # "La plage sud est-elle fermée ?"
+        return None
     return None if _begins_a_date_or_place(pieces, index, names) else index - at
 
 

@@ -386,7 +386,8 @@ def _level(known: Statement, alignment: Alignment) -> Value | None:
 _ANY_TIME = frozenset(("when", "quand"))
 _SIZE = frozenset(("big", "high"))
 _WHAT_IS = re.compile(
-    r"\W*(?:what(?:'s| is| was| are| were)|quel(?:le)?s? (?:est|était|sont|étaient|fut))\b",
+    r"\W*(?:what(?:'s| is| was| are| were)|"
+    r"quel(?:le)?s? (?:est|était|sont|étaient|fut|(?:a|ont|avait) été))\b",
     re.IGNORECASE,
 )
 _STRANDED = re.compile(r"\b(of|on|from|with|in|to|for|against|into|under)\s*\?*\s*$", re.IGNORECASE)

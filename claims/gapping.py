@@ -108,6 +108,8 @@ def _gapped_away(quantity: Quantity, known: Statement, alignment: Alignment) -> 
         far = _met_between(gap.end(), len(known.text), known, alignment)
         if near != far:
             return near if quantity is other else far
+        # "300 in Lyon and 200 in Metz" are neither of them all that there are.
+        return not near
     return False
 
 

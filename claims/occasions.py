@@ -47,12 +47,18 @@ def day(
         and not told_from_event(found)
         and (found.high is not None or words & _SINCE)
         and (not words & _DAY or found.low == found.high)
-        and (_UNTIL.match(found.text) is None or _UNTIL.search(said.text) is not None)
+        and (_is_term(found.start, known) or not words & _TERM)
+        and (not _is_term(found.start, known) or _UNTIL.search(said.text) is not None)
         and not any(apart(known, found.start, verb.start) for verb in told)
         and not (told and all(_comes_later(verb, found.start, known) for verb in told))
     ]
     if len(near) == 1:
-        return Value(near[0].text, ((near[0].start, near[0].end),))
+        start = near[0].start
+        if words & _TERM and (link := _UNTIL.match(near[0].text)) is not None:
+            # "Until 5 June" is answered by "5 June".
+            start += link.end()
+            start += len(known.text[start:]) - len(_TO_DAY.sub("", known.text[start:], count=1))
+        return value_of(known, start, near[0].end)
     if near or known.dates:
         return None
     # "Two hours after a telephone call": what it is told from stands in the claim.
@@ -70,6 +76,18 @@ def day(
     return value_of(known, start, len(known.text))
 
 
+def _is_term(start: int, known: Statement) -> bool:
+    """Whether the day that begins there is the last one of something: "until 12 June"."""
+    return (
+        _UNTIL.match(known.text, start) is not None
+        or _UNTIL_IT.search(known.text[:start]) is not None
+    )
+
+
+_TERM = frozenset("until till jusqu".split())
+"""Words of a question after the last day of something: "until when?"."""
+_TO_DAY = re.compile(r"^\s*(?:(?:au?x?|à|le|la)\s+)*", re.IGNORECASE)
+_UNTIL_IT = re.compile(r"\b(?:until|till?|jusqu['’](?:au?|à))\s+(?:le\s+)?$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till?|jusqu(?:e\b|['’]))", re.IGNORECASE)
 _DAY = frozenset("day jour".split())
 _SINCE = frozenset("since depuis".split())
@@ -143,9 +161,31 @@ def place(known: Statement, alignment: Alignment) -> Value | None:
             continue
         if any(apart(known, match.start(), verb.start) for verb in told):
             continue
+        if _is_origin(match, told, known) or _is_of_deed(match.start(), alignment, known):
+            continue
         if _may_be_place(inside, known):
             found.append((not any(verb < match.start() for verb in verbs), match.start(), end))
     return value_of(known, min(found)[1], min(found)[2]) if found else None
+
+
+def _is_origin(link: re.Match[str], told: list[Token], known: Statement) -> bool:
+    """Whether it is only where somebody is from: "a man from Oslo was killed"."""
+    return link[0].lower() == "from" and any(
+        verb.start > link.end() and verb.start in known.predicates for verb in told
+    )
+
+
+def _is_of_deed(start: int, alignment: Alignment, known: Statement) -> bool:
+    """Whether it is where another deed was done: "jailed for a murder in Bergen"."""
+    before = next((t for t in known.tokens if t.end + 1 == start), None)
+    return (
+        before is not None
+        and any(before is token for token in alignment.unsaid)
+        and _FOR_A.search(known.text[: before.start]) is not None
+    )
+
+
+_FOR_A = re.compile(r"\b(?:for|over|pour)\s+(?:an?|the|une?|les?|la)\s+$", re.IGNORECASE)
 
 
 def phrase_end(known: Statement, start: int) -> int:

@@ -10,7 +10,7 @@ from claims.concepts import Token, part_of_speech
 from claims.lemmas import verbal
 from claims.lexicon import lexicon, word_class
 from claims.models import Span
-from claims.tokens import MARK, NUMBER, Piece, split
+from claims.tokens import MARK, NUMBER, WORD, Piece, split
 
 # English verbs whose past is spelt like their infinitive.
 _UNCHANGED = frozenset("hit cut put set shut hurt cost spread burst split beat quit bet".split())
@@ -353,7 +353,7 @@ def _is_predicate(token: Token, pieces: Sequence[Piece], index: int, language: s
         after,
         part_of_speech(token, language),
         language,
-        asked=_ends_question(pieces, index, language),
+        asked=_ends_question(pieces, index, language) or _follows_subject(pieces, index, language),
     )
 
 
@@ -373,6 +373,30 @@ def _ends_question(pieces: Sequence[Piece], index: int, language: str) -> bool:
 
 
 _SUBJECT = 3
+
+
+def _follows_subject(pieces: Sequence[Piece], index: int, language: str) -> bool:
+    """Whether the word has its subject between it and "did": "when did the ship leave Oslo?"."""
+    if language != "en" or pieces[index].folded.endswith(("s", "ed", "ing")):
+        return False
+    did = max((at for at in range(index) if pieces[at].folded in ("did", "does", "do")), default=-1)
+    between = pieces[did + 1 : index]
+    if did < 0 or not _TWO <= len(between) <= _SUBJECT:
+        return False
+    if between[0].folded not in word_class("en", "determiner") or any(
+        piece.kind != WORD or piece.folded in word_class("en", "preposition") for piece in between
+    ):
+        return False
+    after = pieces[index + 1] if index + 1 < len(pieces) else None
+    return after is None or (
+        after.kind == MARK
+        or after.text[:1].isupper()
+        or _is_number(after, language)
+        or after.folded in word_class("en", "determiner") | word_class("en", "preposition")
+    )
+
+
+_TWO = 2
 
 
 def _governs_object(piece: Piece, after: Piece) -> bool:
@@ -445,6 +469,9 @@ def _english_verb(
             or (before is not None and before.text[:1].isupper())
             or _governs(before, after, language)
             or _has_numbered_object(after, language)
+            or (
+                word.folded in _NO_PLURAL and before is not None and not _opens_phrase(before, "en")
+            )
         )
     if pos == "v" or asked:
         return True
@@ -458,6 +485,12 @@ def _english_verb(
         and not before.text[:1].isupper()
     )
     return plural and (after is None or after.kind != "word" or _opens_phrase(after, language))
+
+
+_NO_PLURAL = frozenset(
+    "opens closes begins lasts leaves arrives comes goes stays belongs depends consists".split()
+)
+"""Forms of verbs in -s that hardly name several things."""
 
 
 def _has_numbered_object(after: Piece | None, language: str) -> bool:

@@ -81,6 +81,8 @@ _WHERE = re.compile(r"\W*où\b", re.IGNORECASE)
 def _question(asked: Asked, match: re.Match[str], written: list[str]) -> Question:
     # The question word as it was written goes with the one it was meant to be.
     words = _WORD.findall(match[0])
+    if words[:2] == ["jusqu", "a"]:
+        words.append("jusqu a")
     if asked is Asked.COUNT and (counted := _COUNTED.match(match.string, match.end())):
         named = unit_forms(counted[1])
         if named is not None:
@@ -167,7 +169,8 @@ _SOURCES: tuple[tuple[Asked, str], ...] = (
     ),
     (
         Asked.WHEN,
-        r"when|since when|what (?:date|day|year|month|time)|which (?:day|year|month)|quand|"
+        r"when|(?:since|until|till) when|jusqu'a quand|quand|"
+        r"what (?:date|day|year|month|time)|which (?:day|year|month)|"
         r"quel(?:le)? (?:est la )?(?:jour|date|annee|mois|heure)|depuis quand|"
         r"in (?:what|which) (?:year|month)|en quelle annee",
     ),
@@ -189,7 +192,8 @@ _SOURCES: tuple[tuple[Asked, str], ...] = (
     ),
     (
         Asked.WHO,
-        r"who(?: is| was| are|'s)?|whom|whose|qui(?: est-ce qui)?(?: est| sont)?|c'est qui|"
+        r"who(?: is| was| are|'s)?|whom|whose|"
+        r"qui(?: est-ce (?:qui|que|qu'))?(?: est| sont)?|c'est qui|"
         r"quel(?:le)?s? (?:personne|homme|femme)s?|which (?:person|man|woman)",
     ),
     (

@@ -368,13 +368,13 @@ _JOINED = re.compile(r"\b(?:and|et)\s+(?:the\s+|la\s+|les?\s+|l['’])?$|,\s*$",
 def _is_only_aim(
     verb: int, its: int, sides: list[_Side], theirs: dict[int, Party], known: Statement
 ) -> bool:
-    """Whether a place is what the verb's object is in the message alone: "left Oslo for Bergen"."""
+    """Whether a name is the verb's object in the message alone: "left Oslo for Bergen"."""
     met = {other.start for _, _, other, _ in sides}
     return any(
         one.kind == NAME
         and mine == Party(verb, Part.OBJECT)
         and told is not None
-        and (told.verb, told.part) == (its, Part.BESIDE)
+        and told != Party(its, Part.OBJECT)
         for one, mine, _, told in sides
     ) and any(
         token.kind == NAME

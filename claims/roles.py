@@ -63,7 +63,7 @@ def partner(
         and not (_is_nobody(quantity) and not _counts_people(other, known))
         # "He was 34" does not count him.
         and not (quantity.counted is None and other.kind == "article")
-        and not (quantity.counted is not None and _is_label(other, known))
+        and not (quantity.counted is not None and is_label(other, known))
         and (
             counts_the_same(quantity.counted, said.language, other.counted, known.language)
             or _counts_those_who(other, quantity, said, alignment)
@@ -116,7 +116,7 @@ _BY_OR_TO = re.compile(
 )
 
 
-def _is_label(quantity: Quantity, text: Statement) -> bool:
+def is_label(quantity: Quantity, text: Statement) -> bool:
     """Whether the number only tells which one: "flight 302", "la porte 7"."""
     if quantity.kind != "cardinal" or quantity.counted is not None:
         return False

@@ -299,8 +299,19 @@ def shares_ending(clause: int, known: Statement) -> bool:
         and inside[-1] in known.predicates
         and _AND.match(after) is not None
         and _TOWARDS.search(after) is None
-        and not any(auxiliary(piece, known.language) for piece in split(after))
+        and (
+            not any(auxiliary(piece, known.language) for piece in split(after))
+            # "Two were killed and a cook was wounded in the raid".
+            or all(
+                any(t.concepts & _HARM for t in known.tokens if t.start == verb)
+                for verb in known.predicates
+                if start <= verb < known.clauses[clause + 1][1]
+            )
+        )
     )
+
+
+_HARM = frozenset("kill dead die wound injury seriously_injured slightly_injured hurt".split())
 
 
 _AND = re.compile(r"\W*(?:and|et)\s+", re.IGNORECASE)

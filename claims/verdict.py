@@ -109,6 +109,7 @@ def judge(
             align(said, known, wordings, around, beside=others, given=given),
             wordings,
             told,
+            others,
         )
         for known in wordings
     ]
