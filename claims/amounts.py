@@ -23,6 +23,7 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
     if not said.tokens:
         return None
     asked = _asked(said)
+    exists = _EXIST.search(said.text) is not None and not said.predicates
     of_things = _OF_THINGS.search(said.text[: asked.start]) is not None
     if _does_less(said, known, alignment):
         return None
@@ -38,7 +39,8 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         and q.counted is not None
         and not _MARGIN.search(known.text[: q.start])
         and not _is_one_of(q, known)
-        and not is_whole(q, known)
+        and (exists or not is_whole(q, known))
+        and not (exists and not is_whole(q, known) and _has_whole(q, known))
         and not counts_some(q, said, known, alignment)
         and not _is_for_each(q, known)
         and not (q.value == 0 and not _names_it(asked, q, known))
@@ -126,6 +128,18 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         if _is_addend(single, asked, said, known, alignment) or _done_to(asked, said, noun, known):
             return None
     return number_value(single, known)
+
+
+_EXIST = re.compile(
+    r"\bhow many (?:\w+ ){1,3}(?:are|were) there\b|\by a[- ]t[- ]il\b|\bil y (?:a|avait)\b",
+    re.IGNORECASE,
+)
+"""How many there are is not how many something is told of: "three of the seven towns"."""
+
+
+def _has_whole(quantity: Quantity, known: Statement) -> bool:
+    """Whether the number is a part, of a whole that the claim counts too."""
+    return any(q.start > quantity.end and is_whole(q, known) for q in known.quantities)
 
 
 def _does_less(said: Statement, known: Statement, alignment: Alignment) -> bool:

@@ -25,7 +25,8 @@ def answer(case: Case, question: Question) -> Judgement:
     if case.alignment.opposed or denial is not Denial.SAME or depiction(case.known):
         return case.unknown("no_value")
     reserve = conditioned(case.said, case.known, case.alignment)
-    if reserve is not None:
+    # "A mediator, Ann Li, is to meet both": who that is stands.
+    if reserve is not None and (question.asked is not Asked.WHO or case.said.predicates):
         return case.unknown(reserve.name, party=reserve.party)
     asked_of = any(m.kind == ATTRIBUTION for m in case.said.modality)
     if asked_of and (other := read_reserve(case.said, case.known, case.alignment)) is not None:

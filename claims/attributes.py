@@ -145,7 +145,15 @@ def _subject(token: Token, said: Statement) -> Token | None:
         and not (t.start in parties and parties[t.start].qualifies)
         and (t.start not in parties or parties[t.start].part is not Part.BESIDE)
     ]
-    return before[0] if before else None
+    if said.language != "en":
+        return before[0] if before else None
+    # "The missing hikers are German": of the hikers.
+    head = before[0] if before else None
+    for token in before[1:]:
+        if head is None or said.text[head.end : token.start] != " ":
+            break
+        head = token
+    return head
 
 
 _OF = re.compile(r"\s+d(?:e\s+|['’])", re.IGNORECASE)

@@ -148,10 +148,13 @@ def _tells_which(case: Case, mention: DateMention) -> bool:
 
 def _told_there(case: Case, position: int) -> bool:
     """Whether the clause there has a predicate that the message has, if that has any."""
+    # A verb that meets nothing, and is not foreign, says nothing: "the alarm was raised".
+    met = {one.start for one, _ in [*case.alignment.pairs, *case.alignment.opposed]}
+    met |= {token.start for token in case.alignment.setting}
     verbs = {
         one.start
         for one in case.said.tokens
-        if one.start in case.said.predicates and not is_light(one.concepts)
+        if one.start in case.said.predicates and one.start in met and not is_light(one.concepts)
     }
     if not verbs or any(token.start in verbs for token in case.alignment.setting):
         return True

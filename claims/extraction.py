@@ -453,9 +453,18 @@ def _which(said: Statement, known: Statement, alignment: Alignment) -> Value | N
         ),
         None,
     )
-    return value_of(known, beside.start, beside.end) if beside is not None else None
+    if beside is not None:
+        return value_of(known, beside.start, beside.end)
+    proper = _PROPER.match(known.text, other.end)
+    return value_of(known, other.start, proper.end()) if proper is not None else None
 
 
+_PROPER = re.compile(
+    r"\s+(?:(?:d(?:e|u|es)|of)\s+)?(?:(?:la|les?|the)\s+|l['’])?"
+    r"(?-i:[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+)*)",
+    re.IGNORECASE,
+)
+"""A word that is a name by its capital alone: "le pont de la Scie"."""
 _NEAR = 5
 """Characters between a kind and its name: "the city of Rennes"."""
 _OF_A_KIND = re.compile(r"\W*(?:what|which|quel\w*)\s+$", re.IGNORECASE)

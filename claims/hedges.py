@@ -199,7 +199,11 @@ def _deciding(known: Statement, alignment: Alignment) -> Sequence[Modality]:
     return [
         m
         for m in known.modality
-        if (m.kind == CONDITIONAL and not _of_a_later_half(m, predicates, known))
+        if (
+            m.kind == CONDITIONAL
+            and not _of_a_later_half(m, predicates, known)
+            and not _of_what_is_said(m, predicates, known)
+        )
         or any(
             m.scope_start <= place < m.scope_end and not _of_what_follows(m, place, known)
             for place in predicates
@@ -216,6 +220,21 @@ def _of_a_later_half(modality: Modality, places: Sequence[int], known: Statement
         and any(known.clauses[clause][0] <= v < modality.start for v in known.predicates)
         for clause in range(last + 1, here + 1)
     )
+
+
+def _of_what_is_said(modality: Modality, places: Sequence[int], known: Statement) -> bool:
+    """Whether a condition only goes with what the claim's verb tells: "the deal says that if"."""
+    here = known.clause_of(modality.start)
+    start, _ = known.clauses[here]
+    governor = max((v for v in known.predicates if v < start), default=-1)
+    return (
+        _THAT.match(known.text, start) is not None
+        and governor not in places
+        and all(known.clause_of(place) < here for place in places)
+    )
+
+
+_THAT = re.compile(r"\W*(?:that\b|que\b|qu['’])", re.IGNORECASE)
 
 
 def _of_what_follows(modality: Modality, place: int, known: Statement) -> bool:

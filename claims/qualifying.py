@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable
 
 from claims.alignment import Alignment
-from claims.concepts import Token, broader_of
+from claims.concepts import Token, broader_of, is_person
 from claims.locations import attached_to, owns, relation
+from claims.models import Name
 from claims.parties import Part, Party, read_parties
 from claims.statement import Statement
+from claims.text import fold
 
 _BY = re.compile(r"\b(?:by|par)\s+(?:the|les?|la|l['’])?\s*$", re.IGNORECASE)
 _STANCE = re.compile(r"(?:pro|anti)[-‐‑]$", re.IGNORECASE)
@@ -29,6 +31,8 @@ def only_qualifies(said: Statement, wordings: Iterable[Statement], alignment: Al
             continue
         noun = None if owns(known, other) else attached_to(known, other)
         if noun is None or attached_to(said, one) is not None:
+            continue
+        if is_person(noun) and _are_people(name):
             continue
         if _is_its_own(noun) or (one.start in parties and parties[one.start].qualifies):
             continue
@@ -53,6 +57,16 @@ _KINDS = frozenset(
     "company group team museum university state port coast".split()
 )
 _AGENTS = frozenset("institution government force army parliament team voter police".split())
+
+
+def _are_people(name: Name) -> bool:
+    """Whether the word is for those of a country, and not for it: "the Germans"."""
+    return (
+        name.type == "country"
+        and name.text.endswith("s")
+        and not name.text.isupper()
+        and fold(name.text) != fold(name.canonical)
+    )
 
 
 def _is_its_own(noun: Token) -> bool:

@@ -29,6 +29,7 @@ from claims.measuring import decide_numbers
 from claims.modality import ATTRIBUTION, HEDGED
 from claims.models import Claim, DateMention, Judgement, Kind, Message, Quantity, Span, Verdict
 from claims.modifiers import is_other_kind
+from claims.nationalities import other_nation
 from claims.nobody import (
     also_without,
     by_nobody,
@@ -255,6 +256,8 @@ def _compare(case: Case) -> Judgement:
     if case.known.text.rstrip().endswith("?"):
         # A headline that asks states nothing.
         return case.unknown("no_value")
+    if (nation := other_nation(case.said, case.known, alignment)) is not None:
+        return _of_another_nation(case, *nation)
     if alignment.foreign:
         new = [token.text for token in alignment.foreign if not _has(case, token.text)]
         if not new:
@@ -338,6 +341,19 @@ def _on_another_side(case: Case, mine: Span, its: Span) -> Judgement:
         "opposed",
         said=case.said.text[slice(*mine)],
         known=case.known.text[slice(*its)],
+    )
+
+
+def _of_another_nation(case: Case, mine: Token, its: Token) -> Judgement:
+    """What it decides that the claim has the same people as of another country."""
+    values = {quantity.value for quantity in case.known.quantities}
+    counted = all(q.kind == "article" or q.value in values for q in case.said.quantities)
+    settled = case.question is None and counted and not mine.negated
+    reserved = read_reserve(case.said, case.known, case.alignment, told_by_source=case.told)
+    if not settled or reserved is not None:
+        return case.unknown("foreign", words=mine.text)
+    return case.conclude(
+        Verdict.CONTRADICTED, "opposed", [mine], [its], said=mine.text, known=its.text
     )
 
 
