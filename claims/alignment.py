@@ -212,12 +212,22 @@ def _says_little(token: Token, said: Statement) -> bool:
     """Whether the word only ties others together: "because of", or "put" beside another verb."""
     if {fold(token.text), token.lemma} & word_class(said.language, "connective"):
         return True
+    if token.concepts & _MANAGING and _TO_DO.match(said.text, token.end):
+        # "Managed to escape": escaped.
+        return True
+    if token.concepts & _TOWNS and _OF_A_NAME.match(said.text, token.end):
+        # "The city of Bergen".
+        return True
     if token.lemma not in _LIGHT_LEMMAS:
         return False
     others = any(t.start in said.predicates for t in said.tokens if t is not token)
     return others or said.text.rstrip().endswith("?")
 
 
+_MANAGING = frozenset(("succeed", "manage", "success"))
+_TO_DO = re.compile(r"\s+(?:to|à)\s+(?:s['’]|se\s+)?\w", re.IGNORECASE)
+_TOWNS = frozenset(("city", "town", "village", "commune_town", "municipality"))
+_OF_A_NAME = re.compile(r"\s+(?:of|de|d['’])\s*(?=[A-ZÀ-Þ])")
 _LIGHT_LEMMAS = frozenset(
     "get put use become involve concern happen occur mettre prendre devenir utiliser "
     "concerner compter comporter".split()

@@ -3,17 +3,31 @@
 import re
 from dataclasses import dataclass
 
+_HOURS = {
+    word: hour
+    for words in (
+        "one two three four five six seven eight nine ten eleven twelve",
+        "une deux trois quatre cinq six sept huit neuf dix onze douze",
+    )
+    for hour, word in enumerate(words.split(), 1)
+}
+_HOUR = rf"\d{{1,2}}|{'|'.join(_HOURS)}"
 _TIME = re.compile(
-    r"""(?<![\w.,:])(?:
-        (?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s?(?P<half>[ap])\.?m\b\.?    # 8 p.m., 10.47pm
-      | (?P<clock>\d{1,2}):(?P<past>\d{2})(?![\d:])                              # 20:30
-      | (?P<h>\d{1,2})\s?(?:h|heures?)(?:\s?(?P<min>\d{2}))?(?![^\W_])           # 21h, 5 heures
+    rf"""(?<![\w.,:])(?:
+        (?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d{{2}}))?\s?(?P<half>[ap])\.?m\b\.?  # 8 p.m., 10.47pm
+      | (?P<clock>\d{{1,2}}):(?P<past>\d{{2}})(?![\d:])                              # 20:30
+      | (?P<share>quarter|half)\s+(?P<side>past|to)\s+(?P<spoken>{_HOUR})\b      # half past six
+        (?:\s+(?:in\s+the\s+(?P<day>morning|afternoon|evening)|at\s+(?P<night>night)))?
+      | (?P<sharp>{_HOUR})\s+o['’]clock\b
+      | (?P<h>{_HOUR})\s?(?:h|heures?)(?:\s?(?P<min>\d{{2}})                      # 21h, 5 heures
+        |\s+(?P<add>et\s+(?:quart|demie)|moins\s+le\s+quart))?(?![^\W_])
         (?:\s+du\s+(?P<part>matin|soir))?
       | (?<!-)(?P<word>noon|midnight|midi|minuit)\b
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _AT = re.compile(r"(?<!\w)(?:à|a|at|vers|dès|avant|après|jusqu'à|by|around|from|de)\s+$", re.I)
+_AT_WORD = re.compile(r"(?<!\w)(?:à|a|vers|dès|jusqu'à)\s+$", re.IGNORECASE)
 _LIMIT = re.compile(
     r"(?<!\w)(?:(?P<until>until|till|jusqu['’](?:à|aux?)|before|avant|by)"
     r"|(?P<from>from|since|after|depuis|dès|à partir de|après))\s+$",
@@ -21,6 +35,7 @@ _LIMIT = re.compile(
 )
 _WORDS = {"noon": 720, "midi": 720, "midnight": 0, "minuit": 0}
 _HALF_A_DAY = 720
+_LATE = frozenset(("soir", "afternoon", "evening", "night"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +63,9 @@ def read_clock(text: str) -> tuple[ClockTime, ...]:
     """The times of day that ``text`` names, in order; "in 24h" is none."""
     found = []
     for match in _TIME.finditer(text):
-        if match["h"] and not (match["min"] or match["part"] or _AT.search(text[: match.start()])):
+        told = match["min"] or match["add"] or match["part"]
+        at = _AT if (match["h"] or "").isdigit() else _AT_WORD
+        if match["h"] and not (told or at.search(text[: match.start()])):
             continue
         if match["h"] == "24" and not match["min"]:
             # "Prolongée de 24h".
@@ -56,7 +73,9 @@ def read_clock(text: str) -> tuple[ClockTime, ...]:
         minute = _minute(match)
         if minute is None:
             continue
-        vague = bool(match["h"]) and not match["part"] and minute < _HALF_A_DAY
+        named = match["part"] or match["day"] or match["night"]
+        spoken = match["h"] or match["spoken"] or match["sharp"]
+        vague = bool(spoken) and not named and minute < _HALF_A_DAY
         limit = _LIMIT.search(text[: match.start()])
         found.append(
             ClockTime(
@@ -83,14 +102,20 @@ def read_day_part(text: str) -> tuple[int, int] | None:
 def _minute(match: re.Match[str]) -> int | None:
     if match["word"]:
         return _WORDS[match["word"].lower()]
-    hour = int(match["hour"] or match["clock"] or match["h"])
+    written = (match[name] for name in ("hour", "clock", "h", "spoken", "sharp"))
+    word = next(filter(None, written)).lower()
+    hour = _HOURS.get(word) or int(word)
     minute = int(match["minute"] or match["past"] or match["min"] or 0)
+    if match["share"] or match["add"]:
+        share = 30 if (match["share"] or match["add"]).lower().endswith(("half", "demie")) else 15
+        before = match["side"] == "to" or (match["add"] or "").lower().startswith("moins")
+        minute, hour = (60 - share, hour - 1) if before else (share, hour)
     if hour > 24 or minute > 59:
         return None
     if match["half"]:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
-    elif match["part"] and match["part"].lower() == "soir" and hour < 12:
+    elif (match["part"] or match["day"] or match["night"] or "").lower() in _LATE and hour < 12:
         hour += 12
     return hour % 24 * 60 + minute

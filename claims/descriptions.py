@@ -16,7 +16,7 @@ from claims.models import Name
 from claims.names import same_canonical
 from claims.predicates import auxiliary
 from claims.statement import Statement
-from claims.tokens import MARK, Piece, split
+from claims.tokens import MARK, WORD, Piece, split
 
 _COUNTRIES = frozenset(("country", "continent", "region"))
 # Kinds that English puts behind a name: "the Borealis rocket", not "the Carvallon trial".
@@ -97,13 +97,15 @@ def main_firm(
         for canonical in {
             name.canonical
             for name in text.names
-            if name.type in ("organisation", "other") and not _is_of_a_kind(name, text)
+            if name.type in ("organisation", "other")
+            and not _is_of_a_kind(name, text)
+            and not _AT_PLACE.search(text.text[: name.start])
         }
     )
     if not named:
         return None
     (canonical, often), *others = named.most_common(2)
-    if often * 2 < len(texts) or any(count * 2 > often for _, count in others):
+    if often * 4 < len(texts) or any(count * 2 > often for _, count in others):
         return None
     return next(
         (
@@ -115,6 +117,10 @@ def main_firm(
     )
 
 
+_AT_PLACE = re.compile(
+    r"\b(?:in|at|near|from|à|en|dans|vers|(?:port|ville|commune|région|gare) d[eu])\s+$",
+    re.IGNORECASE,
+)
 _FIRMS = frozenset(("company",))
 _A_SOURCE = 5
 """Claims that a source has at least, so that what it is about can be told."""
@@ -124,6 +130,18 @@ _DEFINITE = re.compile(r"(?:\b(?:the|this|la|le|cette|ce)\s+|l['’])$", re.IGNO
 def _is_of_a_kind(name: Name, text: Statement) -> bool:
     """Whether the name, or what stands beside it, says that it is no firm: "Lyon Museum"."""
     heads = [d.head for d in descriptions(text) if d.name is name]
+    # "The Northmark pipeline".
+    heads += [
+        t
+        for t in text.tokens
+        if t.start == name.end + 1
+        and text.text[name.end] == " "
+        and t.kind == WORD
+        and t.text[:1].islower()
+        and t.start not in text.predicates
+        and "n" in part_of_speech(t, text.language)
+        and not is_person(t)
+    ]
     return any(not any(_FIRMS & (broader_of(c) | {c}) for c in head.concepts) for head in heads)
 
 

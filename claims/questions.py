@@ -149,7 +149,7 @@ _SOURCES: tuple[tuple[Asked, str], ...] = (
     ),
     (
         Asked.MEASURE,
-        r"how (?:long|far|tall|high|big|deep|wide|heavy|fast|old|hot|cold)|"
+        r"how (?:long|far(?: away| off)?|tall|high|big|deep|wide|heavy|fast|old|hot|cold)|"
         r"(?:depuis |pendant )?combien de temps|"
         r"quel(?:le)? (?:est |etait )?(?:la |le |l')?(?:age|duree|distance|longueur|"
         r"hauteur|taille|poids|vitesse|largeur|profondeur|superficie|temperature|prix|"
