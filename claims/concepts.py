@@ -446,6 +446,13 @@ def _matches(
                 return None
             skipped += 1
             index += 1
+    if (
+        phrase.words == ("be", "over")
+        and index < len(pieces)
+        and not (pieces[index].kind == MARK or pieces[index].folded in _AFTER_OVER)
+    ):
+        # "Was over 75", "was over the border".
+        return None
     if phrase.words in _LEVELS and index < len(pieces) and pieces[index].kind == NUMBER:
         return None
     if phrase.words[-1] == "est" and index < len(pieces) and pieces[index].glued:
@@ -454,6 +461,7 @@ def _matches(
     return None if _begins_a_date_or_place(pieces, index, names) else index - at
 
 
+_AFTER_OVER = frozenset("by when before and but now after on at in".split())
 _LEVELS = (("close", "down"), ("fall", "to"))
 """Entries that are none before a number: "shares closed down 4%", "fell to 500"."""
 

@@ -15,8 +15,10 @@ from claims.names import same_canonical
 from claims.noun_phrases import noun_phrase
 from claims.occasions import CLOCK, clauses_of, day, hour, phrase_end, place
 from claims.parties import Part, Party, read_parties, undergoes
+from claims.predicates import auxiliary
 from claims.questions import Asked, Question
 from claims.statement import Statement
+from claims.tokens import split
 from claims.values import Value, value_of
 
 
@@ -161,6 +163,14 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
         and b.start in known.predicates
         and any(b is t for t in known.tokens)
     }
+    done_to = any(mine.part is Part.OBJECT for mine in read_parties(said).values())
+    if (
+        done_to
+        and party is None
+        and any(_is_attribute(t, known) for t in known.tokens if t.start in acted)
+    ):
+        # "A stolen canvas was found" does not tell who stole it.
+        return None
     # Who was killed is not who killed, nor is who learned of it in a letter who sent it.
     others = [
         token
@@ -180,7 +190,6 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
             continue
         if name is not None and (name.type in ("person", "organisation") or _is_who(name, known)):
             return value_of(known, name.start, name.end)
-    done_to = any(mine.part is Part.OBJECT for mine in read_parties(said).values())
     for token in ([party] if party is not None else []) + here:
         its = theirs.get(token.start)
         if done_to and token is not party and its is not None and its.part is Part.OBJECT:
@@ -197,6 +206,22 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
         if known.name_at(token) is None and not anybody and (token is party or is_person(token)):
             return _phrase(known, token)
     return None
+
+
+_BARE = re.compile(r"(?:ed|en|é|ée|és|ées)$", re.IGNORECASE)
+
+
+def _is_attribute(token: Token, known: Statement) -> bool:
+    """Whether a French participle has no auxiliary, and tells what was done to its noun."""
+    before = [piece for piece in split(known.text) if piece.end <= token.start][-3:]
+    return (
+        known.language == "fr"
+        and _BARE.search(token.text) is not None
+        and not any(auxiliary(piece, "fr") for piece in before)
+    )
+
+
+_BARE = re.compile(r"(?:é|ée|és|ées)$", re.IGNORECASE)
 
 
 def _antecedent(known: Statement, places: set[int]) -> Value | None:
@@ -269,6 +294,11 @@ def _party(said: Statement, known: Statement, alignment: Alignment) -> Token | N
         told = {party.part for party in ours.values() if party.verb == verb.start}
         suffers = Part.DOER in told or undergoes(verb) or _PASSIVE.search(said.text)
         asked = Part.OBJECT if suffers else Part.DOER
+        if asked is Part.DOER and any(
+            _is_attribute(t, known) for t in known.tokens if t.start == its
+        ):
+            # "Toile volée" does not tell who stole it.
+            continue
         if not told & {Part.DOER, Part.OBJECT} and asked is Part.DOER:
             # "Who died?" may be answered by "a girl was killed".
             continue

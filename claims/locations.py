@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _RELATIONS = {
     "en": (
+        ("bound", r"bound for|en route (?:to|for)|heading (?:to|for)|on (?:its|the) way to"),
         ("outside", r"outside(?: of)?|in front of|beyond|away from"),
         ("near", r"off(?: the coast of)?|near|close to|next to|beside|around|nearby|not far from"),
         ("from", r"from|out of"),
@@ -25,6 +26,10 @@ _RELATIONS = {
         ("of", r"of"),
     ),
     "fr": (
+        (
+            "bound",
+            r"à destination d(?:u|e|es)|à destination d'|en route (?:pour|vers)|en partance pour",
+        ),
         (
             "near",
             r"(?:au large|voisine?s?|proches?|près|aux abords|à côté|à proximité|autour|non loin) "
@@ -86,6 +91,8 @@ def places_differ(said: Statement, known: Statement, alignment: "Alignment") -> 
             continue
         if {ours, theirs} == _EXCLUSIVE or {relation(said, one), theirs} == {"in", "near"}:
             return True
+        if "bound" in (ours, theirs) and {ours, theirs} & {"in", "near", "from", "on"}:
+            return True
         if {ours, theirs} in ({"from", "by"}, {"to", "by"}, {"near", "to"}):
             # By boat is not from the boat, nor off a port on the way to it.
             return True
@@ -101,9 +108,17 @@ def places_differ(said: Statement, known: Statement, alignment: "Alignment") -> 
             return True
         if ours == "in" and theirs == "of" and _only_of(other, known, alignment):
             return True
+        if ours == "near" and theirs == "of" and _is_flag_of(other, known):
+            return True
         if said.name_at(one) is not None:
             moved.add(("in" if ours == "to" else ours, "in" if theirs == "to" else theirs))
     return {("in", "of"), ("of", "in")} <= moved or _displaced(said, known, alignment)
+
+
+def _is_flag_of(place: Token, known: Statement) -> bool:
+    """Whether the country is only whose flag it is."""
+    noun = attached_to(known, place)
+    return noun is not None and "flag" in noun.concepts
 
 
 def _only_of(place: Token, known: Statement, alignment: "Alignment") -> bool:

@@ -65,7 +65,7 @@ _FRENCH = r"""
         |\b(?:peut|peuvent)\b(?=\ (?:\w+\ )?\w+(?:er|ir|re)\b)|\bon\ dit\ (?:que|qu'))
   | (?P<foretold>\b(?:va|vont|allait|allaient|vais|allons|allez)\ (?:\w+\ )?(?:s'|l'|d')?
             (?=\w+(?:er|ir|re)\b)
-        |\b(?:devrait|devraient|devra|devront)\b
+        |\b(?:devrait|devraient|devra|devront|devait|devaient)\b
         |\b(?:prévoi[st]|prévoient|prévoyait|prévoyaient|prévu|prévue|prévus|prévues|envisage
             |envisagent|envisageait|compte|comptent|comptait|projette|projettent)\ (?:de\ |d')?
             (?=\w+(?:er|ir|re)\b)

@@ -384,12 +384,13 @@ def _ends_by(verb: Token, pieces: list[Piece], word: str) -> bool:
 
 BESIDES = {
     "en": re.compile(
-        r"\b(?:alongside|beside|besides|against|unlike|like|without|except|instead of|apart from|"
-        r"opposite|versus)\s+(?:\w+\s+)?$",
+        r"\b(?:in contrast (?:to|with)|alongside|beside|besides|against|unlike|like|without|"
+        r"except|instead of|apart from|opposite|versus)\s+(?:\w+\s+)?$",
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"(?:\baux côtés|\bau côté|\bcontre|\bsans|\bsauf|\bcomme|\bhormis|\bà la place|"
+        r"(?:\bcontrairement (?:à|aux?)|\bà la différence|\baux côtés|\bau côté|\bcontre|\bsans|"
+        r"\bsauf|\bcomme|\bhormis|\bà la place|"
         r"\bau lieu|\bà part|\bface [aà]u?|\boutre)\s*(?:d(?:e|u|es)\s+|d['’])?"
         r"(?:la |le |les |l['’])?$",
         re.IGNORECASE,

@@ -3,13 +3,18 @@
 import re
 
 from claims.alignment import Alignment
-from claims.concepts import NAME, Token, is_person, same_word
+from claims.concepts import NAME, Token, broader_of, is_person, same_word
 from claims.parties import Part, is_acting, read_parties
 from claims.statement import Statement
 
 _OF = re.compile(
     r"\s+(?:of\s+(?:the\s+|an?\s+)?(?:[\w-]+['’]s?\s+)?|du\s+|des\s+|"
     r"de\s+(?:la\s+|l['’]|une?\s+)?|d['’](?:une?\s+)?)",
+    re.IGNORECASE,
+)
+_NEAR = re.compile(
+    r"\s+(?:near|around|close to|outside|opposite|autour d(?:e|u|es)|près d(?:e|u|es))\s+"
+    r"(?:(?:the|an?|la|les?|une?)\s+|l['’])?",
     re.IGNORECASE,
 )
 _OWNS = re.compile(r"['’]s?\s+")
@@ -44,7 +49,11 @@ def is_of_its_own(said: Statement, known: Statement, alignment: Alignment) -> bo
             # "The mayor stole a car" against "the mayor's car was stolen".
             return True
         head = _head(other, known)
-        if head is None or id(head) in met or head.concepts & _SAME_IN_PART:
+        if head is None or id(head) in met:
+            continue
+        if head.concepts & _SAME_IN_PART and not (
+            head.concepts & _LIVING and other.kind != NAME and _is_site(other)
+        ):
             continue
         its = theirs.get(head.start)
         if its is None or its.qualifies or its.verb != verbs[mine.verb]:
@@ -54,6 +63,15 @@ def is_of_its_own(said: Statement, known: Statement, alignment: Alignment) -> bo
         if other.kind != NAME and (is_person(head) or is_person(other) or head.concepts & _WALLS):
             return True
     return any(_of_what_it_has(one, other, held, met, said, known) for one, other in held)
+
+
+_LIVING = frozenset(("resident", "inhabitant", "neighbor", "neighbour"))
+_SITES = frozenset("building factory company school hospital station airport port dam".split())
+
+
+def _is_site(token: Token) -> bool:
+    """Whether those who live near it are not of it: a plant, not a village."""
+    return any(_SITES & (broader_of(concept) | {concept}) for concept in token.concepts)
 
 
 _WALLS = frozenset("roof wall door window gate wing engine tower tail".split())
@@ -101,7 +119,9 @@ def _head(owner: Token, text: Statement) -> Token | None:
             for t in text.tokens
             if t.end <= owner.start
             and t.start not in text.predicates
-            and _OF.fullmatch(text.text[t.end : owner.start]) is not None
+            and (
+                _OF.fullmatch(between := text.text[t.end : owner.start]) or _NEAR.fullmatch(between)
+            )
         ),
         None,
     )

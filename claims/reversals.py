@@ -37,6 +37,8 @@ def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> b
     ]
     if any(_aside(side, known) or _compared(side, said, known) for side in sides):
         return True
+    if _only_behind(known, sides) or _is_no_agent(known, sides):
+        return True
     if _another_is_agent(said, known, sides) or _is_only_of_another(sides, known, theirs):
         return True
     if any(_swapped(a, b) for a, b in product(sides, repeat=2)):
@@ -53,12 +55,53 @@ def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> b
     return _moved(verbs, sides) or any(
         _reversed(verb, its, sides, theirs)
         or _is_won_over(verb, its, sides, theirs, known)
-        or _is_only_aim(verb, its, sides, theirs, known)
+        or _is_only_aim(verb, its, sides, theirs, said, known)
         or _another_does(verb, its, sides, theirs)
         or _another_named(verb, its, sides, theirs, known)
         or _another_suffers(verb, its, sides, people)
         for verb, its in verbs.items()
     )
+
+
+def _is_no_agent(known: Statement, sides: list[_Side]) -> bool:
+    """Whether one does in the message what the claim tells before it comes to him.
+
+    "The dealer stole it" against "a stolen canvas was found in a dealer's garage".
+    """
+    met = {one.start: other.start for one, _, other, _ in sides}
+    return any(
+        mine is not None
+        and told is not None
+        and (mine.part, mine.qualifies) == (Part.DOER, False)
+        and met.get(mine.verb, -1) in known.predicates
+        and other.start > met[mine.verb]
+        and (told.verb != met[mine.verb] or told.qualifies)
+        and (is_acting(one) or all(concept.startswith("=") for concept in one.concepts))
+        and one.kind != NAME
+        and not _BY.search(known.text[: other.start])
+        and told.part is Part.BESIDE
+        for one, mine, other, told in sides
+    )
+
+
+def _only_behind(known: Statement, sides: list[_Side]) -> bool:
+    """Whether one does in the message what those do in the claim for whom he does something.
+
+    "Chad attacked" against "rebels backed by Chad attacked".
+    """
+    met = {one.start: other.start for one, _, other, _ in sides}
+    for _, mine, other, told in sides:
+        if mine is None or told is None or (mine.part, mine.qualifies) != (Part.DOER, False):
+            continue
+        its = met.get(mine.verb, -1)
+        if (
+            its in known.predicates
+            and told.verb != its
+            and told.verb < other.start < its
+            and _BY.search(known.text[: other.start])
+        ):
+            return True
+    return False
 
 
 def names_change_places(said: Statement, known: Statement) -> bool:
@@ -362,11 +405,21 @@ def _is_won_over(
     )
 
 
+_RIGHT_BEFORE = re.compile(
+    r"\b(?:in|on|at|to|from|for|by|with|of|into|à|a|au|aux|de|du|des|en|dans|vers|pour|par|sur)\s+"
+    r"(?:(?:the|la|les?)\s+|l['’])?$",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"\b(?:and|et)\s+(?:the\s+|la\s+|les?\s+|l['’])?$|,\s*$", re.IGNORECASE)
 
 
 def _is_only_aim(
-    verb: int, its: int, sides: list[_Side], theirs: dict[int, Party], known: Statement
+    verb: int,
+    its: int,
+    sides: list[_Side],
+    theirs: dict[int, Party],
+    said: Statement,
+    known: Statement,
 ) -> bool:
     """Whether a name is the verb's object in the message alone: "left Oslo for Bergen"."""
     met = {other.start for _, _, other, _ in sides}
@@ -374,12 +427,11 @@ def _is_only_aim(
         one.kind == NAME
         and mine == Party(verb, Part.OBJECT)
         and told is not None
-        and told != Party(its, Part.OBJECT)
+        and (told.verb, told.part) != (its, Part.OBJECT)
+        and _RIGHT_BEFORE.search(said.text[: one.start]) is None
         for one, mine, _, told in sides
     ) and any(
-        token.kind == NAME
-        and token.start not in met
-        and theirs.get(token.start) == Party(its, Part.OBJECT)
+        token.start not in met and theirs.get(token.start) == Party(its, Part.OBJECT)
         for token in known.tokens
     )
 

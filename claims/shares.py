@@ -265,6 +265,9 @@ def is_whole(quantity: Quantity, text: Statement) -> bool:
     ):
         # "Sur les onze prévenus, sept ont été condamnés".
         return True
+    if _ONE_OF.search(text.text[: quantity.start]):
+        # "One of the two fridges".
+        return True
     if _EXCEPTED.search(text.text[: quantity.start]):
         # "All but two were freed": two were not.
         return True
@@ -274,6 +277,11 @@ def is_whole(quantity: Quantity, text: Statement) -> bool:
     )
 
 
+_ONE_OF = re.compile(
+    r"\b(?:one|each|none|neither|l['’]une?|chacune?|aucune?)\s+(?:of|d(?:e|es))\s+"
+    r"(?:(?:the|its|their|his|her|these|ses|leurs|ces)\s+)?$",
+    re.IGNORECASE,
+)
 _EXCEPTED = re.compile(
     r"\b(?:all|every\w*|none|nobody|tous|toutes|personne|aucun\w*)\b[^,;.]{0,40}?"
     r"\b(?:but|except(?: for)?|save|sauf|hormis|excepté|à l['’]exception (?:de|d['’]))\s*$",

@@ -69,7 +69,13 @@ def unrealised(said: Statement, known: Statement, alignment: Alignment) -> str |
 
 
 def _is_almost(said: Statement, known: Statement, alignment: Alignment) -> bool:
-    """Whether what the message states as done was only near to it: "almost hit the pier"."""
+    """Whether what the message states as done was only near to it: "almost hit the pier".
+
+    Or until when something is, which may not have come: "closed until the inquiry is over".
+    """
+    stated = _stated(said, known, alignment)
+    if stated and not _UNTIL.search(said.text) and _UNTIL.search(known.text[: stated[-1].start]):
+        return True
     return any(
         one.start in said.predicates
         and any(other is token for token in known.tokens)
@@ -79,6 +85,11 @@ def _is_almost(said: Statement, known: Statement, alignment: Alignment) -> bool:
     )
 
 
+_UNTIL = re.compile(
+    r"\b(?:until|till|unless|jusqu['’]à ce qu(?:e\s|['’])|avant qu(?:e\s|['’])|"
+    r"à moins qu(?:e\s|['’]))[^,;.]*$",
+    re.IGNORECASE,
+)
 _ALMOST = re.compile(
     r"\b(?:almost|nearly|all but|close to|short of|(?:verge|brink|point) of|failli|presque|"
     r"to (?:prove|show|establish) that(?:\s+\w+){1,5}?|voted? (?:on|sur)|"
