@@ -44,7 +44,10 @@ def judge_date(case: Case, mention: DateMention) -> Judgement:
     known = dates_of_the_matter(case)
     if not known:
         bounded = mention.low is not None and mention.high is not None
-        if case.claim.as_of is not None and bounded and not case.known.dates:
+        published = case.claim.source.published_at
+        # What is published on a day as of that day befell then, or the days before.
+        told_later = published is not None and published.date() == case.claim.as_of
+        if case.claim.as_of is not None and bounded and not case.known.dates and not told_later:
             day = DateMention("", 0, 0, case.claim.as_of, case.claim.as_of)
             # Of the part of that day nothing is known.
             timed = _TIMED.search(case.known.text) is not None

@@ -105,7 +105,7 @@ def main_firm(
     if not named:
         return None
     (canonical, often), *others = named.most_common(2)
-    if often * 4 < len(texts) or any(count * 2 > often for _, count in others):
+    if often < max(_FEWEST, len(texts) // 5) or any(count * 2 > often for _, count in others):
         return None
     return next(
         (
@@ -122,6 +122,8 @@ _AT_PLACE = re.compile(
     re.IGNORECASE,
 )
 _FIRMS = frozenset(("company",))
+_FEWEST = 3
+"""Claims that name a firm, at least, for it to be what its source calls "the company"."""
 _A_SOURCE = 5
 """Claims that a source has at least, so that what it is about can be told."""
 _DEFINITE = re.compile(r"(?:\b(?:the|this|la|le|cette|ce)\s+|l['’])$", re.IGNORECASE)

@@ -215,11 +215,19 @@ def _of_a_later_half(modality: Modality, places: Sequence[int], known: Statement
     """Whether a condition only goes with what an "and" adds: "has stopped, and resumes if"."""
     here = known.clause_of(modality.start)
     last = max(known.clause_of(place) for place in places)
-    return any(
+    if any(
         _AND.match(known.text, known.clauses[clause][0])
         and any(known.clauses[clause][0] <= v < modality.start for v in known.predicates)
         for clause in range(last + 1, here + 1)
-    )
+    ):
+        return True
+    # "Closed it until further notice and threatened to go if".
+    after = known.clauses[last][1]
+    joint = _AND_WITHIN.search(known.text, after, max(after, modality.start))
+    return joint is not None and any(joint.end() <= v < modality.start for v in known.predicates)
+
+
+_AND_WITHIN = re.compile(r"\b(?:and|et)\s", re.IGNORECASE)
 
 
 def _of_what_is_said(modality: Modality, places: Sequence[int], known: Statement) -> bool:

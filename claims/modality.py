@@ -120,6 +120,9 @@ def _tense(word: str) -> str | None:
         stem = word[: match.start()]
         if _FUTURE_STEM.search(stem):
             return tense
+        if tense == "conditional" and not stem.endswith(("er", "ir")) and _is_verb(stem + "er"):
+            # "Livrait" is of "livrer".
+            return None
         # "retirer-a", "rendr-a": the infinitive stands before the ending.
         if stem.endswith("r") and len(stem) > 3:
             for infinitive in (stem, stem + "e"):

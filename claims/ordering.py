@@ -110,6 +110,9 @@ def apart(text: Statement, one: int, other: int) -> bool:
     relation = _relation(text)
     if relation is None or relation.kind not in ("after", "before", "cause"):
         return False
+    if _HOUR.match(text.text, relation.end):
+        # "Shortly before dawn" is a time of the day itself.
+        return False
     return _left(one, relation, text) != _left(other, relation, text)
 
 
@@ -139,6 +142,13 @@ def _relation(text: Statement) -> _Relation | None:
         if kind == "more" or any(token.start >= found.end() for token in text.tokens):
             return _Relation(kind, found[0], found.start(), found.end())
     return None
+
+
+_HOUR = re.compile(
+    r"\s*(?:the\s+)?(?:dawn|daybreak|sunrise|noon|midday|sunset|dusk|nightfall|midnight|"
+    r"l['’]aube|l['’]aurore|midi|minuit|la nuit)\b",
+    re.IGNORECASE,
+)
 
 
 def _left(position: int, relation: _Relation, text: Statement) -> bool:

@@ -60,6 +60,9 @@ def is_of_its_own(said: Statement, known: Statement, alignment: Alignment) -> bo
             continue
         if any(same_word(one, t) for t in known.tokens if t is not other):
             continue
+        if other.kind == NAME and one.kind != NAME:
+            # "The company", of which only the director is told.
+            return True
         if other.kind != NAME and (is_person(head) or is_person(other) or head.concepts & _WALLS):
             return True
     return any(_of_what_it_has(one, other, held, met, said, known) for one, other in held)

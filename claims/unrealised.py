@@ -93,7 +93,7 @@ _UNTIL = re.compile(
 _ALMOST = re.compile(
     r"\b(?:almost|nearly|all but|close to|short of|(?:verge|brink|point) of|failli|presque|"
     r"to (?:prove|show|establish) that(?:\s+\w+){1,5}?|voted? (?:on|sur)|"
-    r"right to|droit de|de quoi|"
+    r"right to|droit de|de quoi|too \w+ to(?: have)?|trop \w+ pour(?: avoir)?|"
     r"(?:forgot(?:ten)?|neglected|omitted) to|"
     r"(?:oublié|omis|sommée?s?|priée?s?|chargée?s?) (?:de|d['’])|"
     r"(?:invitée?s?|encouragée?s?|incitée?s?) à|"
