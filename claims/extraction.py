@@ -8,7 +8,7 @@ from claims.amounts import count, measure
 from claims.concepts import Token, broader_of, is_person, part_of_speech
 from claims.descriptions import descriptions
 from claims.gazetteer import CITY
-from claims.levels import PAYING, amount_of, the_sum
+from claims.levels import PAYING, amount_of, number_value, the_sum
 from claims.modality import ATTRIBUTION
 from claims.models import Name, Span
 from claims.names import same_canonical
@@ -17,6 +17,7 @@ from claims.occasions import CLOCK, clauses_of, day, hour, phrase_end, place
 from claims.parties import Part, Party, read_parties, undergoes
 from claims.predicates import auxiliary
 from claims.questions import Asked, Question
+from claims.roles import primary
 from claims.statement import Statement
 from claims.tokens import split
 from claims.values import Value, value_of
@@ -33,7 +34,7 @@ def extract_value(
             found = measure(question, said, known, alignment)
             if found is None and question.words & _SIZE:
                 # "How big is the budget?"
-                return _level(known, alignment)
+                return _level(said, known, alignment)
             return found
         case Asked.WHEN:
             if question.words & CLOCK:
@@ -359,7 +360,7 @@ def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | N
         return _which(said, known, alignment)
     if any(t.concepts & PAYING for t in said.tokens) and (sum_ := the_sum(known)) is not None:
         return sum_
-    if _WHAT_IS.match(said.text) and (level := _level(known, alignment)) is not None:
+    if _WHAT_IS.match(said.text) and (level := _level(said, known, alignment)) is not None:
         return level
     ending = _STRANDED.search(said.text)
     if ending is not None and (
@@ -401,8 +402,15 @@ _DOES = re.compile(
 )
 
 
-def _level(known: Statement, alignment: Alignment) -> Value | None:
-    """The number right beside what is asked for: "what was the profit?"."""
+def _level(said: Statement, known: Statement, alignment: Alignment) -> Value | None:
+    """The number right beside what is asked for: "what was the profit?".
+
+    Asked of a day, the number that the claim gives of that day: "up from 54% in 2019".
+    """
+    numbers = [q for q in known.quantities if q.kind not in ("year", "ordinal", "article")]
+    if said.dates and len(numbers) > 1:
+        dated = primary(numbers, said, known, alignment)
+        return number_value(dated[0], known) if len(dated) == 1 else None
     amounts = (
         amount_of(other, known)
         for one, other in alignment.pairs
@@ -466,7 +474,7 @@ def _which(said: Statement, known: Statement, alignment: Alignment) -> Value | N
     if name is not None:
         # The kind is what the source calls the name: "the river", "the Lamone".
         return value_of(known, name.start, name.end)
-    if _WHAT_IS.match(said.text) and (level := _level(known, alignment)) is not None:
+    if _WHAT_IS.match(said.text) and (level := _level(said, known, alignment)) is not None:
         return level
     if kind.concepts & other.concepts and (amount := amount_of(other, known)) is not None:
         return amount

@@ -37,6 +37,11 @@ def is_of_its_own(said: Statement, known: Statement, alignment: Alignment) -> bo
     }
     met = {id(other) for _, other in [*alignment.pairs, *alignment.opposed]}
     for one, other in held:
+        if other.kind == NAME and one.kind != NAME:
+            # "The company", of which only the director is told.
+            owned = _head(other, known)
+            if owned is not None and is_person(owned) and id(owned) not in met:
+                return True
         mine = ours.get(one.start)
         if mine is None or mine.qualifies or mine.part is Part.BESIDE or mine.verb not in verbs:
             continue
@@ -60,9 +65,6 @@ def is_of_its_own(said: Statement, known: Statement, alignment: Alignment) -> bo
             continue
         if any(same_word(one, t) for t in known.tokens if t is not other):
             continue
-        if other.kind == NAME and one.kind != NAME:
-            # "The company", of which only the director is told.
-            return True
         if other.kind != NAME and (is_person(head) or is_person(other) or head.concepts & _WALLS):
             return True
     return any(_of_what_it_has(one, other, held, met, said, known) for one, other in held)

@@ -70,7 +70,8 @@ def is_setting(
                 for text in texts
                 for other in text.tokens
             )
-        return _named(token, texts)
+        # A town that one other claim names may be where something else was.
+        return _named(token, near) or (sum(_named(token, (text,)) for text in beside) >= _WIDELY)
     if _is_event_setting(token, said, near, beside):
         return True
     return _goes_with_event(token, said, near, beside) and _named(token, (*near, *beside))
