@@ -11,7 +11,7 @@ _ACCUSING = frozenset(
     "accuse charge suspect blame sue trial prosecute arrest detain in_custody police_custody "
     "investigate to_blame defendant warrant fugitive acquit innocent plead_innocence".split()
 )
-_CONVICTED = frozenset("convict guilty sentence condemn find_guilty imprison jail".split())
+_CONVICTED = frozenset("convict guilty sentence imprison".split())
 _OF_WHAT = re.compile(
     r"\b(?:(?:of|for|with|over|in|pour|de|du|des)\s+|d['’]\s*)"
     r"(?:(?:the|a|an|his|her|their|its|having|allegedly|la|le|les|un|une|avoir|être)\s+"

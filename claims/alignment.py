@@ -224,9 +224,9 @@ def _says_little(token: Token, said: Statement) -> bool:
     return others or said.text.rstrip().endswith("?")
 
 
-_MANAGING = frozenset(("succeed", "manage", "success"))
+_MANAGING = frozenset(("success",))
 _TO_DO = re.compile(r"\s+(?:to|à)\s+(?:s['’]|se\s+)?\w", re.IGNORECASE)
-_TOWNS = frozenset(("city", "town", "village", "commune_town", "municipality"))
+_TOWNS = frozenset(("city", "village", "commune_town"))
 _OF_A_NAME = re.compile(r"\s+(?:of|de|d['’])\s*(?=[A-ZÀ-Þ])")
 _LIGHT_LEMMAS = frozenset(
     "get put use become involve concern happen occur mettre prendre devenir utiliser "

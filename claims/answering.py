@@ -76,7 +76,7 @@ def _counts_but_the_light(case: Case) -> bool:
 
 
 _LIGHT = "slightly_injured"
-_WORSE = frozenset("seriously_injured serious serious_condition life_in_danger critical".split())
+_WORSE = frozenset("seriously_injured serious serious_condition life_in_danger".split())
 
 
 def _names_the_asked(case: Case, span: Span) -> bool:

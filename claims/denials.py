@@ -20,7 +20,7 @@ class Denial(Enum):
     OPEN = "open"
 
 
-_KNOWING = frozenset(("know", "aware", "think", "believe", "find", "expect", "see"))
+_KNOWING = frozenset(("know", "think", "find", "see"))
 """Concepts of verbs whose negation may stand with what is known, or thought, instead."""
 _Pair = tuple[Token, Token]
 _AGENT = re.compile(r"\b(?:by|par)\s+(?:the\s+|la\s+|le\s+|les\s+|l['’])?$", re.IGNORECASE)

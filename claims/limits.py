@@ -11,7 +11,7 @@ from claims.tenses import told_as_past
 
 _HOLDING = frozenset(
     "close ban mandatory free_of_charge safe effective allow open available valid drinkable "
-    "exempt legal illegal".split()
+    "legal illegal".split()
 )
 """Concepts of what holds, or is allowed, for some and at some times only."""
 _LIMIT = re.compile(
@@ -25,7 +25,7 @@ _TIME_OF_DAY = re.compile(
     r"le dimanche|between|entre)\b",
     re.IGNORECASE,
 )
-_INTRANSITIVE = frozenset("close open lose stop end begin break sink suspend grow sell".split())
+_INTRANSITIVE = frozenset("close open lose end begin break sink suspend sell".split())
 """Concepts of verbs that tell another thing of their subject where they have no object."""
 
 

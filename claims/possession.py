@@ -19,9 +19,9 @@ _NEAR = re.compile(
 )
 _OWNS = re.compile(r"['’]s?\s+")
 _SAME_IN_PART = frozenset(
-    "number group majority minority part half total series kind member inhabitant resident people "
-    "person population staff team crowd dozen hundred thousand million whole rest city town "
-    "village region island country company army government police authority".split()
+    "number group majority minority part half total series member resident person population "
+    "team crowd city village region island country company army government police "
+    "authority".split()
 )
 """Concepts of heads that are no other thing than what they are of: "a group of men"."""
 
@@ -70,7 +70,7 @@ def is_of_its_own(said: Statement, known: Statement, alignment: Alignment) -> bo
     return any(_of_what_it_has(one, other, held, met, said, known) for one, other in held)
 
 
-_LIVING = frozenset(("resident", "inhabitant", "neighbor", "neighbour"))
+_LIVING = frozenset(("resident", "neighbor"))
 _SITES = frozenset("building factory company school hospital station airport port dam".split())
 
 
@@ -79,7 +79,7 @@ def _is_site(token: Token) -> bool:
     return any(_SITES & (broader_of(concept) | {concept}) for concept in token.concepts)
 
 
-_WALLS = frozenset("roof wall door window gate wing engine tower tail".split())
+_WALLS = frozenset("roof wall door window wing engine tower tail".split())
 """Concepts of parts of which may be told what does not go for the whole: "its roof fell"."""
 
 

@@ -311,7 +311,7 @@ def shares_ending(clause: int, known: Statement) -> bool:
     )
 
 
-_HARM = frozenset("kill dead die wound injury seriously_injured slightly_injured hurt".split())
+_HARM = frozenset("kill dead die wound injury seriously_injured slightly_injured".split())
 
 
 _AND = re.compile(r"\W*(?:and|et)\s+", re.IGNORECASE)
