@@ -29,21 +29,14 @@ def is_accusation(said: Statement, known: Statement, alignment: Alignment) -> bo
     cues = [t for t in known.tokens if t.concepts & _ACCUSING and id(t) not in met]
     if not cues or any(t.concepts & _CONVICTED and t not in cues for t in known.tokens):
         return False
-    ours = read_parties(said).values()
-    suffered = {party.verb for party in ours if party.part is Part.OBJECT} - {
-        party.verb for party in ours if party.part is Part.DOER
-    }
-    passive = {
-        verb
-        for verb in suffered
-        if any(start < verb for start, p in read_parties(said).items() if p.verb == verb)
-    }
+    ours = read_parties(said)
+    done_to = {p.verb for start, p in ours.items() if p.part is Part.OBJECT and start < p.verb}
+    passive = done_to - {p.verb for p in ours.values() if p.part is Part.DOER}
     return any(
         one.start in said.predicates
         and one.start not in passive
         and any(_of_this(cue, other, known) for cue in cues)
-        for one, other in alignment.pairs
-        if any(other is token for token in known.tokens)
+        for one, other in alignment.within(known)
     )
 
 

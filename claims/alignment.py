@@ -43,6 +43,11 @@ class Alignment:
     setting: tuple[Token, ...]
     unsaid: tuple[Token, ...]
 
+    def within(self, known: Statement) -> list[tuple[Token, Token]]:
+        """The pairs that meet in ``known`` itself, and not in another wording of the claim."""
+        own = {id(token) for token in known.tokens}
+        return [(one, other) for one, other in self.pairs if id(other) in own]
+
     @property
     def fit(self) -> float:
         """Share of the claim's words that the message touches, from 0 to 1."""

@@ -39,8 +39,7 @@ def count(said: Statement, known: Statement, alignment: Alignment) -> Value | No
         and q.counted is not None
         and not _MARGIN.search(known.text[: q.start])
         and not _is_one_of(q, known)
-        and (exists or not is_whole(q, known))
-        and not (exists and not is_whole(q, known) and _has_whole(q, known))
+        and (not _has_whole(q, known) if exists else not is_whole(q, known))
         and not counts_some(q, said, known, alignment)
         and not _is_for_each(q, known)
         and not (q.value == 0 and not _names_it(asked, q, known))
@@ -139,7 +138,9 @@ _EXIST = re.compile(
 
 def _has_whole(quantity: Quantity, known: Statement) -> bool:
     """Whether the number is a part, of a whole that the claim counts too."""
-    return any(q.start > quantity.end and is_whole(q, known) for q in known.quantities)
+    return not is_whole(quantity, known) and any(
+        q.start > quantity.end and is_whole(q, known) for q in known.quantities
+    )
 
 
 def _does_less(said: Statement, known: Statement, alignment: Alignment) -> bool:
@@ -149,8 +150,8 @@ def _does_less(said: Statement, known: Statement, alignment: Alignment) -> bool:
     """
     return any(
         b.concepts & _MORE.get(concept, frozenset()) and not a.concepts & b.concepts
-        for a, b in alignment.pairs
-        if a.start in said.predicates and any(b is token for token in known.tokens)
+        for a, b in alignment.within(known)
+        if a.start in said.predicates
         for concept in a.concepts
     )
 

@@ -17,7 +17,7 @@ def of_another_noun(said: Statement, known: Statement, alignment: Alignment) -> 
     "The nurses are Cuban" against "three Cuban doctors and 14 nurses", "the mayor was evacuated"
     against "the mayor visited the evacuated residents".
     """
-    held = [(a, b) for a, b in alignment.pairs if any(b is token for token in known.tokens)]
+    held = alignment.within(known)
     if _kin_of_another(held, said, known):
         return True
     for one, other in held:

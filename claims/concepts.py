@@ -447,7 +447,7 @@ def _matches(
             skipped += 1
             index += 1
     if (
-        phrase.words == ("be", "over")
+        phrase.words in _IS_OVER
         and index < len(pieces)
         and not (pieces[index].kind == MARK or pieces[index].folded in _AFTER_OVER)
     ):
@@ -461,7 +461,8 @@ def _matches(
     return None if _begins_a_date_or_place(pieces, index, names) else index - at
 
 
-_AFTER_OVER = frozenset("by when before and but now after on at in".split())
+_IS_OVER = (("be", "over"), ("was", "over"), ("were", "over"))
+_AFTER_OVER = frozenset("by when before and but now after on at".split())
 _LEVELS = (("close", "down"), ("fall", "to"))
 """Entries that are none before a number: "shares closed down 4%", "fell to 500"."""
 

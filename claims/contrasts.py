@@ -28,6 +28,5 @@ def split_contrast(message: Message) -> tuple[Message, str] | None:
     stem = message.text[: found.start()]
     if negated(stem, message.language):
         return None
-    return replace(read_message(stem, message.read_on, message.language), kind=message.kind), found[
-        "other"
-    ].strip()
+    read = read_message(stem, message.read_on, message.language)
+    return replace(read, kind=message.kind), found["other"].strip()

@@ -31,7 +31,7 @@ def is_deed_of_another(said: Statement, known: Statement, alignment: Alignment) 
         # "Had the tunnel closed".
         return False
     ours, theirs = read_parties(said), read_parties(known)
-    held = [(one, other) for one, other in alignment.pairs if any(other is t for t in known.tokens)]
+    held = alignment.within(known)
     met = {other.start for _, other in held}
     for deed, noun in held:
         if deed.start not in said.predicates or not _is_noun(noun, known):

@@ -7,7 +7,7 @@ from enum import Enum
 from claims.alignment import Alignment
 from claims.concepts import Token
 from claims.negations import Negation
-from claims.parties import Part, read_parties
+from claims.parties import BY, Part, read_parties
 from claims.polarity import read_negations
 from claims.statement import Statement
 
@@ -23,7 +23,6 @@ class Denial(Enum):
 _KNOWING = frozenset(("know", "think", "find", "see"))
 """Concepts of verbs whose negation may stand with what is known, or thought, instead."""
 _Pair = tuple[Token, Token]
-_AGENT = re.compile(r"\b(?:by|par)\s+(?:the\s+|la\s+|le\s+|les\s+|l['’])?$", re.IGNORECASE)
 
 
 def compare_denials(said: Statement, known: Statement, alignment: Alignment) -> Denial:
@@ -34,13 +33,11 @@ def compare_denials(said: Statement, known: Statement, alignment: Alignment) -> 
     no difference, and anything else leaves it open.
     """
     differing = [(a, b) for a, b in alignment.pairs if a.negated != b.negated]
+    known_of: set[Token] = set()
     if any(a.negated and b.negated for a, b in alignment.pairs):
         # "Is not aware of any deaths" is "knows of no deaths".
-        known_of = {a for a, b in differing if a.concepts & b.concepts & _KNOWING}
-        known_of |= {b for a, b in differing if a in known_of}
-        differing = [(a, b) for a, b in differing if a not in known_of]
-    else:
-        known_of = set()
+        known_of = {t for pair in differing if _are_knowing(*pair) for t in pair}
+        differing = [pair for pair in differing if not _are_knowing(*pair)]
     told = {
         known.clause_of(b.start)
         for a, b in alignment.pairs
@@ -70,6 +67,10 @@ def compare_denials(said: Statement, known: Statement, alignment: Alignment) -> 
     if all(_is_subject(one, said) or _is_subject(other, known) for one, other in differing):
         return Denial.SAME
     return Denial.OPEN
+
+
+def _are_knowing(one: Token, other: Token) -> bool:
+    return bool(one.concepts & other.concepts & _KNOWING)
 
 
 def _lacks_the_same(said: Statement, known: Statement, alignment: Alignment) -> bool:
@@ -126,7 +127,7 @@ def _is_subject(token: Token, text: Statement) -> bool:
     if not any(token is own for own in text.tokens):
         return False
     clause = text.clause_of(token.start)
-    return _AGENT.search(text.text[: token.start]) is not None or any(
+    return BY.search(text.text[: token.start]) is not None or any(
         token.start < negation.start and text.clause_of(negation.start) == clause
         for negation in read_negations(text.text, text.language)
     )

@@ -85,7 +85,7 @@ def main_firm(
 ) -> Token | None:
     """The name of ``known`` that "the company" means: of the one whom the source is about.
 
-    None where the message says more of it, or the source names no one firm throughout.
+    None where the message says more of it, or the source names no one firm above all others.
     """
     if not token.concepts & _FIRMS or len(_phrase(said, token, frozenset())) > 1:
         return None

@@ -159,10 +159,8 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
     suffers = _PASSIVE.search(said.text) is not None or any(undergoes(t) for t in said.tokens)
     acted = {
         b.start
-        for a, b in alignment.pairs
-        if a.start in said.predicates
-        and b.start in known.predicates
-        and any(b is t for t in known.tokens)
+        for a, b in alignment.within(known)
+        if a.start in said.predicates and b.start in known.predicates
     }
     done_to = any(mine.part is Part.OBJECT for mine in read_parties(said).values())
     if (
@@ -207,9 +205,6 @@ def _person(said: Statement, known: Statement, alignment: Alignment) -> Value | 
         if known.name_at(token) is None and not anybody and (token is party or is_person(token)):
             return _phrase(known, token)
     return None
-
-
-_BARE = re.compile(r"(?:ed|en|é|ée|és|ées)$", re.IGNORECASE)
 
 
 def _is_attribute(token: Token, known: Statement) -> bool:
@@ -344,10 +339,9 @@ def _thing(said: Statement, known: Statement, alignment: Alignment) -> Value | N
         return None
     if _WHAT_IS.match(said.text) and any(
         other.start in known.predicates
-        and any(other is t for t in known.tokens)
         and one.start not in said.predicates
         and not _VERBAL.search(one.text)
-        for one, other in alignment.pairs
+        for one, other in alignment.within(known)
     ):
         # "What is her address?" is not told by whom she addresses.
         return None
@@ -413,10 +407,8 @@ def _level(said: Statement, known: Statement, alignment: Alignment) -> Value | N
         return number_value(dated[0], known) if len(dated) == 1 else None
     amounts = (
         amount_of(other, known)
-        for one, other in alignment.pairs
-        if any(other is token for token in known.tokens)
-        and known.name_at(other) is None
-        and one.concepts & other.concepts
+        for one, other in alignment.within(known)
+        if known.name_at(other) is None and one.concepts & other.concepts
     )
     return next((amount for amount in amounts if amount is not None), None)
 
@@ -448,8 +440,8 @@ def _after_preposition(
 ) -> Value | None:
     """What follows the preposition that the question ends in: "what was it hidden on?"."""
     link = re.compile(rf"(?:{_PREPOSITIONS[word]})(?:\s+|(?<=['’]))", re.IGNORECASE)
-    for one, other in alignment.pairs:
-        if one is not said.tokens[-1] or not any(other is token for token in known.tokens):
+    for one, other in alignment.within(known):
+        if one is not said.tokens[-1]:
             continue
         # An entry may end in the preposition: "on suspicion of".
         within = other.text.rpartition(" ")

@@ -32,9 +32,8 @@ def beside_another(
     end = next((e for e in ends if e > quantity.start), len(known.text))
     named = [
         other.start
-        for one, other in alignment.pairs
+        for one, other in alignment.within(known)
         if said.name_at(one) is not None
-        and any(other is token for token in known.tokens)
         and known.clause_of(other.start) == here
         and other.start > min(ends, default=0)
     ]

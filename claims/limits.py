@@ -31,7 +31,7 @@ _INTRANSITIVE = frozenset("close open lose end begin break sink suspend sell".sp
 
 def is_limited(said: Statement, known: Statement, alignment: Alignment) -> bool:
     """Whether what the message says outright the claim says only of some, or of some times."""
-    held = [(a, b) for a, b in alignment.pairs if any(b is token for token in known.tokens)]
+    held = alignment.within(known)
     if any(_loses_its_object(one, other, held, said, known) for one, other in held):
         return True
     unsaid = {id(token) for token in alignment.unsaid}

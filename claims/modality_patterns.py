@@ -21,8 +21,6 @@ _ENGLISH = r"""
   | (?P<hedged>\b(?:allegedly|reportedly|apparently|seemingly|possibly|perhaps|maybe|probably
         |presumably|supposedly|purportedly|ostensibly|conceivably|likely|unlikely|potentially
         |rumou?red|alleged|suspected|presumed|so-called)\b
-        |\brumou?rs?\ of\b|\b(?:rumou?rs?|allegations?|speculation|suspicions?|suggestions?)\ that\b
-        |\bto\ (?:prove|show|establish|demonstrate)\ that\b
         |\b(?:may|might|could)\b(?=\ (?:\w+\ )?\w)
         |\b(?:is|are|was|were)\ (?:believed|thought|said|reported|rumou?red|alleged|suspected
             |supposed|feared|understood|assumed)\ to\b
@@ -58,9 +56,6 @@ _FRENCH = r"""
         |potentiellement|présumée?s?|supposée?s?|soupçonnée?s?|semble(?:nt|rait|raient)?
         |semblait|semblaient)\b
         |\bil\ (?:se\ peut|est\ possible|est\ probable|paraît|parait|semble|semblerait)\ (?:que|qu')
-        |\b(?:rumeurs?|allégations?|spéculations?|soupçons?)
-            \ (?:selon\ lesquelles|selon\ laquelle|que|qu')
-        |\b(?:prouver|démontrer|établir)\ (?:que|qu')
         |\bparaît-il\b|\b(?:pourrait|pourraient|pourrais|pourrions)\b
         |\b(?:peut|peuvent)\b(?=\ (?:\w+\ )?\w+(?:er|ir|re)\b)|\bon\ dit\ (?:que|qu'))
   | (?P<foretold>\b(?:va|vont|allait|allaient|vais|allons|allez)\ (?:\w+\ )?(?:s'|l'|d')?

@@ -38,12 +38,10 @@ def is_other_kind(said: Statement, known: Statement, alignment: Alignment) -> bo
         _SUPERLATIVE.search(said.text)
     ):
         return True
-    if _in_part(said, known, alignment) or _either(known, alignment, met):
+    if _in_part(said, known, alignment) or _either(known, met):
         return True
-    for one, other in alignment.pairs:
+    for one, other in alignment.within(known):
         if other.kind == NAME or other.start in known.predicates:
-            continue
-        if not any(other is token for token in known.tokens):
             continue
         before = _BEFORE.search(known.text[: other.start])
         if before is None and not _AFTER.match(known.text, other.end):
@@ -96,8 +94,7 @@ def _in_part(said: Statement, known: Statement, alignment: Alignment) -> bool:
         (_PARTLY_BEFORE.search(known.text[: other.start]) and one.start in said.predicates)
         or (_PARTLY_AFTER.match(known.text, other.end) and one.start in said.predicates)
         or (_SHARE.search(known.text[: other.start]) and other.start not in known.predicates)
-        for one, other in alignment.pairs
-        if any(other is token for token in known.tokens)
+        for one, other in alignment.within(known)
     )
 
 
@@ -117,7 +114,7 @@ _SHARE = re.compile(
 )
 
 
-def _either(known: Statement, alignment: Alignment, met: set[int]) -> bool:
+def _either(known: Statement, met: set[int]) -> bool:
     """Whether the claim says it of one or of another, of which the message has but one."""
     for first, second in pairwise(known.tokens):
         if _OR.fullmatch(known.text[first.end : second.start]) is None:

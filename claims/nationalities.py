@@ -33,11 +33,10 @@ def other_nation(
     here = said.clause_of(nation.start)
     subjects = [
         other
-        for one, other in alignment.pairs
+        for one, other in alignment.within(known)
         if said.clause_of(one.start) == here
         and one.end <= nation.start
         and one.start not in said.predicates
-        and any(other is token for token in known.tokens)
     ]
     nations = [n for n in known.names if n.type == _COUNTRY]
     near = [n for n in nations if any(_beside(n, noun, known) for noun in subjects)]

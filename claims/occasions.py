@@ -53,12 +53,11 @@ def day(
         and not (told and all(_comes_later(verb, found.start, known) for verb in told))
     ]
     if len(near) == 1:
-        start = near[0].start
-        if words & _TERM and (link := _UNTIL.match(near[0].text)) is not None:
+        start, end = near[0].start, near[0].end
+        if words & _TERM and (link := _UP_TO.match(near[0].text)) is not None:
             # "Until 5 June" is answered by "5 June".
             start += link.end()
-            start += len(known.text[start:]) - len(_TO_DAY.sub("", known.text[start:], count=1))
-        return value_of(known, start, near[0].end)
+        return value_of(known, start, end)
     if near or known.dates:
         return None
     # "Two hours after a telephone call": what it is told from stands in the claim.
@@ -86,7 +85,7 @@ def _is_term(start: int, known: Statement) -> bool:
 
 _TERM = frozenset("until till jusqu".split())
 """Words of a question after the last day of something: "until when?"."""
-_TO_DAY = re.compile(r"^\s*(?:(?:au?x?|à|le|la)\s+)*", re.IGNORECASE)
+_UP_TO = re.compile(r"(?:until|till?|jusqu['’])\s*(?:(?:aux?|à|le|la)\s+)*", re.IGNORECASE)
 _UNTIL_IT = re.compile(r"\b(?:until|till?|jusqu['’](?:au?|à))\s+(?:le\s+)?$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till?|jusqu(?:e\b|['’]))", re.IGNORECASE)
 _DAY = frozenset("day jour".split())

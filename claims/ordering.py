@@ -58,8 +58,8 @@ def compare_order(said: Statement, known: Statement, alignment: Alignment) -> Or
     if ours.kind != theirs.kind and not {ours.kind, theirs.kind} <= _TIMES:
         return Order.OPEN
     straight = crossed = 0
-    for one, other in alignment.pairs:
-        if not any(other is token for token in known.tokens) or one.concepts & _WEAK:
+    for one, other in alignment.within(known):
+        if one.concepts & _WEAK:
             continue
         if ours.start <= one.start < ours.end:
             # "South" in "south of" is the order itself.
@@ -94,8 +94,8 @@ def mixes(said: Statement, known: Statement, alignment: Alignment) -> bool:
     if _relation(said) is not None:
         return False
     sides: dict[int, set[bool]] = {}
-    for one, other in alignment.pairs:
-        if any(other is token for token in known.tokens) and not one.concepts & _WEAK:
+    for one, other in alignment.within(known):
+        if not one.concepts & _WEAK:
             # Two clauses of the message may tell the two things one by one.
             clause = sides.setdefault(said.clause_of(one.start), set())
             clause.add(_left(other.start, theirs, known))

@@ -24,6 +24,10 @@ _MOVING = tuple(
 _PARTITIVE = ("de", "d", "du", "des")
 
 
+BY = re.compile(r"\b(?:by|par)\s+(?:(?:the|an?|la|les?|une?)\s+|l['’]\s*)?$", re.IGNORECASE)
+"""What stands before one who does it: "by the army", "par l'armée"."""
+
+
 class Part(Enum):
     """What a word is to the verb of its clause."""
 

@@ -116,11 +116,7 @@ _NEAR = 30
 def _told_of(span: tuple[int, int], known: Statement, alignment: Alignment) -> bool:
     """Whether something that the message says, beyond whom of, stands in the span."""
     counted = {q.counted for q in known.quantities}
-    said = [
-        other
-        for _, other in alignment.pairs
-        if any(other is t for t in known.tokens) and not _is_whole(other, counted, span)
-    ]
+    said = [other for _, other in alignment.within(known) if not _is_whole(other, counted, span)]
     return any(span[0] <= other.start < span[1] for other in said)
 
 

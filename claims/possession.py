@@ -29,7 +29,7 @@ _SAME_IN_PART = frozenset(
 def is_of_its_own(said: Statement, known: Statement, alignment: Alignment) -> bool:
     """Whether the message gives to one what the claim tells only of what is his."""
     ours, theirs = read_parties(said), read_parties(known)
-    held = [(one, other) for one, other in alignment.pairs if any(other is t for t in known.tokens)]
+    held = alignment.within(known)
     verbs = {
         one.start: other.start
         for one, other in held
@@ -139,7 +139,7 @@ def is_in_relative(said: Statement, known: Statement, alignment: Alignment) -> b
     "Ann, whose brother was killed".
     """
     ours = read_parties(said)
-    held = [(one, other) for one, other in alignment.pairs if any(other is t for t in known.tokens)]
+    held = alignment.within(known)
     met = {id(other) for _, other in [*alignment.pairs, *alignment.opposed]}
     for one, other in held:
         mine = ours.get(one.start)

@@ -7,11 +7,10 @@ from claims.alignment import Alignment
 from claims.concepts import Token, broader_of, is_person
 from claims.locations import attached_to, owns, relation
 from claims.models import Name
-from claims.parties import Part, Party, read_parties
+from claims.parties import BY, Part, Party, read_parties
 from claims.statement import Statement
 from claims.text import fold
 
-_BY = re.compile(r"\b(?:by|par)\s+(?:the|les?|la|l['’])?\s*$", re.IGNORECASE)
 _STANCE = re.compile(r"(?:pro|anti)[-‐‑]$", re.IGNORECASE)
 
 
@@ -45,7 +44,7 @@ def only_qualifies(said: Statement, wordings: Iterable[Statement], alignment: Al
         if party is not None:
             acts = party.part is not Part.BESIDE
         else:
-            acts = relation(said, one) is None or bool(_BY.search(said.text[: one.start]))
+            acts = relation(said, one) is None or bool(BY.search(said.text[: one.start]))
         if acts and not _owned(one, said):
             return True
     return False

@@ -10,7 +10,7 @@ from claims.gazetteer import PERSON
 from claims.lexicon import word_class
 from claims.models import Name, Span
 from claims.names import same_canonical
-from claims.parties import BESIDES, STANDARDS, Part, Party, is_acting, read_parties
+from claims.parties import BESIDES, BY, STANDARDS, Part, Party, is_acting, read_parties
 from claims.statement import Statement
 from claims.tokens import MARK, split
 
@@ -32,8 +32,7 @@ def parties_differ(said: Statement, known: Statement, alignment: Alignment) -> b
         theirs = _seen_from(verb, theirs)
     sides = [
         (one, ours.get(one.start), other, theirs.get(other.start))
-        for one, other in alignment.pairs
-        if any(other is token for token in known.tokens)
+        for one, other in alignment.within(known)
     ]
     if any(_aside(side, known) or _compared(side, said, known) for side in sides):
         return True
@@ -78,7 +77,7 @@ def _is_no_agent(known: Statement, sides: list[_Side]) -> bool:
         and (told.verb != met[mine.verb] or told.qualifies)
         and (is_acting(one) or all(concept.startswith("=") for concept in one.concepts))
         and one.kind != NAME
-        and not _BY.search(known.text[: other.start])
+        and not BY.search(known.text[: other.start])
         and told.part is Part.BESIDE
         for one, mine, other, told in sides
     )
@@ -98,7 +97,7 @@ def _only_behind(known: Statement, sides: list[_Side]) -> bool:
             its in known.predicates
             and told.verb != its
             and told.verb < other.start < its
-            and _BY.search(known.text[: other.start])
+            and BY.search(known.text[: other.start])
         ):
             return True
     return False
@@ -258,7 +257,7 @@ def _another_named(
         and (
             party == Party(its, Part.DOER)
             # "The match, won by Bergen".
-            or (token.start > its and _BY.search(known.text[: token.start]))
+            or (token.start > its and BY.search(known.text[: token.start]))
         )
     ]
     if not doers or any(token.start in met for token in doers):
@@ -267,9 +266,6 @@ def _another_named(
         one.kind == NAME and mine == Party(verb, Part.DOER) and (told is None or told.verb != its)
         for one, mine, _, told in sides
     )
-
-
-_BY = re.compile(r"\b(?:by|par)\s+(?:the\s+|la\s+|les?\s+|l['’])?$", re.IGNORECASE)
 
 
 def _another_does(verb: int, its: int, sides: list[_Side], theirs: dict[int, Party]) -> bool:

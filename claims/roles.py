@@ -109,7 +109,7 @@ def _changes_otherwise(one: Quantity, said: Statement, other: Quantity, known: S
     return all(changes) and None not in (ours, theirs) and ours != theirs
 
 
-_CHANGE = frozenset("increase decrease rise change rise_to fall_to".split())
+_CHANGE = frozenset("increase decrease rise change".split())
 _BY_OR_TO = re.compile(
     r"\b(?:(?P<by>by|de|d['’])|(?P<to>to|at|à))\s*(?:(?:about|around|some|environ|près de)\s+)?$",
     re.IGNORECASE,
@@ -319,8 +319,7 @@ def _of_somebody(clause: int, said: Statement, known: Statement, alignment: Alig
         (name.type not in PLACES if (name := said.name_at(one)) is not None else _is_somebody(one))
         and relation(said, one) in (None, "of")
         and known.clause_of(other.start) == clause
-        for one, other in alignment.pairs
-        if any(other is token for token in known.tokens)
+        for one, other in alignment.within(known)
     )
 
 

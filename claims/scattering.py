@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from claims.alignment import ANYBODY, Alignment
 from claims.concepts import Token, is_person
 from claims.lexicon import word_class
-from claims.parties import Part, Party, read_parties
+from claims.parties import BY, Part, Party, read_parties
 from claims.predicates import auxiliary, is_being
 from claims.setting import is_event
 from claims.statement import Statement
@@ -371,7 +371,7 @@ def _carried(token: Token, places: set[int], known: Statement, *, passive: bool)
     here = known.clause_of(token.start)
     if here > max(places):
         return False
-    if _BY.search(known.text[: token.start]):
+    if BY.search(known.text[: token.start]):
         # "Ann, blamed by Bob, resigned": Bob did not.
         return False
     start, end = known.clauses[min(places)]
@@ -397,9 +397,6 @@ def _carried(token: Token, places: set[int], known: Statement, *, passive: bool)
         return False
     # A clause with a subject of its own does not take up one from before, nor let it through.
     return not any(_has_subject(clause, known) for clause in range(here + 1, min(places) + 1))
-
-
-_BY = re.compile(r"\b(?:by|par)\s+(?:the\s+|an?\s+|la\s+|les?\s+|l['’]|une?\s+)?$", re.IGNORECASE)
 
 
 def _has_subject(clause: int, known: Statement) -> bool:

@@ -259,7 +259,7 @@ _HELD_AGAINST = re.compile(
 
 
 def is_whole(quantity: Quantity, text: Statement) -> bool:
-    """Whether another number is a part of it, as of the 38 in "31 of the 38", or excepts it."""
+    """Whether others are a part of it, as in "31 of the 38", or it is excepted: "all but two"."""
     if _AMONG_ALL.search(text.text[: quantity.start]) and any(
         q.start > quantity.end and q.kind == "cardinal" for q in text.quantities
     ):

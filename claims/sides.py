@@ -43,9 +43,7 @@ class Sided:
 
 def other_side(said: Statement, known: Statement, alignment: Alignment) -> tuple[Span, Span] | None:
     """The prepositions by which the two take different sides on one thing; None if they do not."""
-    for one, other in alignment.pairs:
-        if not any(other is token for token in known.tokens):
-            continue
+    for one, other in alignment.within(known):
         mine, its = _side(one, said), _side(other, known)
         if mine is not None and its is not None and mine.against != its.against:
             return mine.span, its.span

@@ -78,10 +78,9 @@ def _is_almost(said: Statement, known: Statement, alignment: Alignment) -> bool:
         return True
     return any(
         one.start in said.predicates
-        and any(other is token for token in known.tokens)
         and _ALMOST.search(known.text[: other.start])
         and not _ALMOST.search(said.text[: one.start])
-        for one, other in alignment.pairs
+        for one, other in alignment.within(known)
     )
 
 
@@ -128,8 +127,7 @@ def _only_announced(said: Statement, known: Statement, alignment: Alignment) -> 
         and not _THAT.search(known.text[verb.end : other.start])
         and not any(verb.end <= v < other.start for v in known.predicates)
         for verb in announcing
-        for one, other in alignment.pairs
-        if any(other is token for token in known.tokens)
+        for one, other in alignment.within(known)
     )
 
 
@@ -149,7 +147,7 @@ def only_open(token: Token) -> bool:
 
 def _stated(said: Statement, known: Statement, alignment: Alignment) -> list[Token]:
     """The words of the claim that the message states as fact: by its verbs, or without any."""
-    held = [(a, b) for a, b in alignment.pairs if any(b is token for token in known.tokens)]
+    held = alignment.within(known)
     verbs = [b for a, b in held if a.start in said.predicates]
     return verbs or [b for _, b in held]
 
